@@ -1,0 +1,33 @@
+import type { EntityId, Fact } from '../knowledge/entity.ts';
+
+export type Verdict = 'supported' | 'contradicted' | 'outdated' | 'disputed' | 'cannot-tell';
+
+/** What the text says of an entity's property. The span covers subject, connector and value. */
+export interface Claim {
+  start: number;
+  end: number;
+  surface: string;
+  subject: EntityId;
+  attribute: string;
+  value: string | number;
+  /** The entity that the value names. */
+  ref?: EntityId;
+  /** Span of the stated value alone. */
+  valueStart: number;
+  valueEnd: number;
+}
+
+/** A fact that a verdict rests on, with the entity (family or member) that holds it. */
+export interface Ground {
+  entity: EntityId;
+  fact: Fact;
+}
+
+export interface Finding extends Claim {
+  verdict: Verdict;
+  /** What our sources say, for display: `Ampere`, `40–80`. Null when nothing was known. */
+  truth: string | null;
+  /** Id of the rule that judged: `architecture/other`, `architecture/superchip`, `memory_gb/no-member`. */
+  rule: string;
+  facts: Ground[];
+}

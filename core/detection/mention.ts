@@ -1,0 +1,47 @@
+import type { EntityId, Kind } from '../knowledge/entity.ts';
+
+/** One entity that a surface form may stand for, as the gazetteer tells it. */
+export interface Sense {
+  id: EntityId;
+  /** The name is ambiguous: without evidence the candidate is dropped. */
+  context: boolean;
+}
+
+/** A name found in a text by its letters alone; context has not been asked yet. */
+export interface Candidate {
+  start: number;
+  end: number;
+  senses: Sense[];
+}
+
+/** Why something was marked or dropped, for the reader who asks. */
+export interface Reason {
+  /** `name`: unambiguous name; `cue`: a word near it; `kind`: a mention near it; `earlier`: established before; `joined`. */
+  rule: 'name' | 'cue' | 'kind' | 'earlier' | 'joined';
+  /** The words or mention that were the evidence. */
+  evidence?: string;
+  weight: number;
+}
+
+/** Span + surface form + linked entity + confidence + why. `entity` is null for NIL. */
+export interface Mention {
+  start: number;
+  end: number;
+  surface: string;
+  /** Systems count as chips to a reader; the entity's own kind stays in its id. */
+  kind: Exclude<Kind, 'system'>;
+  entity: EntityId | null;
+  /** 0 to 1. */
+  confidence: number;
+  why: Reason[];
+}
+
+/** Count of hardware: 10.000 GPU → 10000 of GPU. */
+export interface Quantity {
+  start: number;
+  end: number;
+  surface: string;
+  count: number;
+  /** The chip counted, or null where the sentence says only "GPU" or the like. */
+  of: EntityId | null;
+}

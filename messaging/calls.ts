@@ -1,0 +1,110 @@
+import type { EntityId, KnownEntity } from '../core/knowledge/entity.ts';
+import type { WordTable } from '../core/analysis.ts';
+
+/** Strings of the card in the reader's language: message key → text. A content script cannot read `_locales`. */
+export type Strings = Record<string, string>;
+
+/** What the page scripts tell of a page: counts only, never text or addresses. */
+export interface PageCounts {
+  mentions: number;
+  contradicted: number;
+}
+
+/**
+ * Page calls: what a page script may ask of the background. A hostile page that takes over its renderer can send
+ * these too, so none of them changes settings, packs or permissions. Params ≤ 64 kB.
+ */
+export interface PageCalls {
+  /** First call of a page. `bitmap` is the first-token bitmap of the gazetteer (base64). */
+  'page.open': {
+    params: { language: string | null };
+    result: { knowledge: string; bitmap: string };
+  };
+  /** The gazetteer as one compact string, the word tables, the card's strings. Asked only where the bitmap says maybe. */
+  'gazetteer.get': {
+    params: { language: string | null };
+    result: { knowledge: string; gazetteer: string; words: WordTable[]; strings: Strings; locale: string };
+  };
+  /** Knowledge of the entities present (≤ 500 ids); unknown ids are left out. */
+  'facts.get': { params: { ids: EntityId[] }; result: { known: KnownEntity[] } };
+  /** Injects the second page script into the sender's tab; resolves when it has run. */
+  'page.analyse': { params: Record<never, never>; result: null };
+  /** Inserts the `::highlight` rules into the sender's page; called with the first marks. */
+  'page.paint': { params: Record<never, never>; result: null };
+  /** Injects the third page script into the sender's tab, on the first hover. */
+  'page.card': { params: Record<never, never>; result: null };
+  'page.report': { params: PageCounts; result: null };
+}
+
+/** Own calls: from extension pages only, told apart by the sender's origin. */
+export interface OwnCalls {
+  /** Annotates a tab once, under `activeTab` or a grant. */
+  'tab.annotate': { params: { tabId: number }; result: null };
+  /** Whether the background's knowledge is usable, and how. */
+  'knowledge.status': {
+    params: Record<never, never>;
+    result: {
+      state: 'ready' | 'loading' | 'memory' | 'missing';
+      knowledge: string | null;
+      packs: PackStatus[];
+    };
+  };
+  /** Brings the registered scripts in line with the permissions granted now. */
+  'sites.reconcile': { params: Record<never, never>; result: { origins: string[] } };
+}
+
+export interface PackStatus {
+  id: string;
+  version: string;
+  title: string;
+  date: string;
+  license: string;
+  attribution: string[];
+  entities: number;
+}
+
+/** One line of "what is on this page". */
+export interface SummaryMention {
+  id: EntityId | null;
+  name: string;
+  kind: 'chip' | 'architecture' | 'organization' | 'person' | 'model';
+  count: number;
+  /** Indexes into the page's mentions, in reading order. */
+  places: number[];
+}
+
+export interface SummaryFinding {
+  /** Index of the mention to jump to. */
+  place: number;
+  verdict: string;
+  subject: string;
+  attribute: string;
+  /** As the text says it, and as our sources say it. */
+  value: string;
+  truth: string | null;
+  /** Publisher of the first source and the day it was seen. */
+  source: string | null;
+  seen: string | null;
+  rule: string;
+}
+
+export interface PageSummary {
+  state: 'reading' | 'ready' | 'unreadable';
+  language: string | null;
+  published: { date: string; from: string } | null;
+  mentions: SummaryMention[];
+  findings: SummaryFinding[];
+}
+
+/** Tab calls: from background and popup to the page script of a tab. */
+export interface TabCalls {
+  'page.summary': { params: Record<never, never>; result: PageSummary };
+  /** Moves to a mention: by its index, or one step from the present one. Scrolls to it and shows a cursor mark. */
+  'mention.go': { params: { place: number } | { step: 1 | -1 }; result: { place: number | null } };
+  /** Opens the card of the mention under the keyboard cursor. */
+  'mention.open': { params: Record<never, never>; result: null };
+  /** Removes every trace from the page. */
+  'page.stop': { params: Record<never, never>; result: null };
+  /** New knowledge is there: annotate again. */
+  'knowledge.changed': { params: { knowledge: string }; result: null };
+}

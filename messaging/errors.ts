@@ -1,0 +1,30 @@
+/** What can go wrong in an operation, by code. Outcomes (NIL, cannot-tell) are values, not errors. */
+export const ERROR_CODES = [
+  'unknown-call',
+  'not-allowed',
+  'bad-params',
+  'too-large',
+  'too-many',
+  'no-answer',
+  'gone',
+  'no-permission',
+  'page-unreadable',
+  'pack-invalid',
+  'storage-blocked',
+  'storage-full',
+  'storage-failed',
+  'bug',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An operation that failed: what happened (`message`), in a form that a caller can act on (`code`). */
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Everything that needs no browser. The browsers have their own runner: tests/e2e, started by tools/test.mjs. */
+export default defineConfig({
+  plugins: [await WxtVitest()].flat(),
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    restoreMocks: true,
+  },
+});
