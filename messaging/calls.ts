@@ -11,6 +11,9 @@ export interface PageCounts {
 }
 
 /**
+ * Page calls and own calls may be repeated with the same effect: the asker does so once where the background was
+ * stopped in mid-call. Params and results are JSON.
+ *
  * Page calls: what a page script may ask of the background. A hostile page that takes over its renderer can send
  * these too, so none of them changes settings, packs or permissions. Params ≤ 64 kB.
  */
@@ -29,10 +32,13 @@ export interface PageCalls {
   'facts.get': { params: { ids: EntityId[] }; result: { known: KnownEntity[] } };
   /** Injects the second page script into the sender's tab; resolves when it has run. */
   'page.analyse': { params: Record<never, never>; result: null };
-  /** Inserts the `::highlight` rules into the sender's page; called with the first marks. */
+  /** Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once. */
   'page.paint': { params: Record<never, never>; result: null };
+  /** Takes the `::highlight` rules out again; the page script asks for it when it removes its marks. */
+  'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };
+  /** Shows the counts on the badge of the sender's tab, until it goes to another page. */
   'page.report': { params: PageCounts; result: null };
 }
 
@@ -108,3 +114,22 @@ export interface TabCalls {
   /** New knowledge is there: annotate again. */
   'knowledge.changed': { params: { knowledge: string }; result: null };
 }
+
+/** The tables by the name that travels with each call. */
+export interface CallTables {
+  page: PageCalls;
+  own: OwnCalls;
+  tab: TabCalls;
+}
+export type TableName = keyof CallTables;
+export type CallName<T extends TableName> = keyof CallTables[T] & string;
+export type ParamsOf<T extends TableName, C extends CallName<T>> = CallTables[T][C] extends {
+  params: infer P;
+}
+  ? P
+  : never;
+export type ResultOf<T extends TableName, C extends CallName<T>> = CallTables[T][C] extends {
+  result: infer R;
+}
+  ? R
+  : never;

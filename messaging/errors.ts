@@ -17,6 +17,10 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return ERROR_CODES.some((code) => code === value);
+}
+
 /** An operation that failed: what happened (`message`), in a form that a caller can act on (`code`). */
 export class CodedError extends Error {
   override readonly name = 'CodedError';

@@ -31,6 +31,8 @@ export interface CardDoor {
   isOpen(): boolean;
   /** True while the pointer is over the card, or focus is within. */
   isHeld(): boolean;
+  /** True for the card's host: the one node of ours that a page can meet. */
+  owns(node: unknown): boolean;
 }
 
 /** The second page script's door. `factsOf` is supplied by the annotator, which alone talks to the background. */
@@ -45,6 +47,8 @@ export interface AnalysisDoor {
 export interface PageSession {
   /** Aborts when every trace must go: page.stop, a newer script, an invalidated extension. */
   signal: AbortSignal;
+  /** Aborts the signal: a newer annotator calls it before it takes over. */
+  stop: () => void;
   strings: Strings;
   locale: string;
   analysis?: AnalysisDoor;
