@@ -67,12 +67,13 @@ class Search {
   /** The names of one chain that are really written from `start` to `end`. */
   private matchOf(first: number, start: number, end: number): Candidate | null {
     const senses: Sense[] = [];
+    const written = this.text.slice(start, end);
     let last = -1;
     for (let index = first; index >= 0;) {
       const form = this.gazetteer.forms[index];
       if (!form) break;
       index = form.next;
-      if (!isWritten(form, this.text, { start, end })) continue;
+      if (!isWritten(form, written)) continue;
       const stop = cleanEnd(this.text, end, !form.exact);
       if (stop < 0) continue;
       last = Math.max(last, stop);
@@ -91,18 +92,17 @@ class Search {
 const SAME_CASE = 2;
 const CAPITAL = 4;
 
-/** Is the form what stands between the offsets: same letters, the case it asks for, joints that suit it? */
-function isWritten(form: Form, text: string, span: { start: number; end: number }): boolean {
+/** Is the text the form: same letters, the case it asks for, joints that suit it? */
+function isWritten(form: Form, text: string): boolean {
   let likeness = SAME_CASE | CAPITAL;
-  let at = { name: afterJoint(form.text, 0), text: span.start };
+  let at = { name: afterJoint(form.text, 0), text: 0 };
   let tokenStart = at.name;
   for (;;) {
     const alike = compare(form.text.charCodeAt(at.name), text.charCodeAt(at.text));
     if (alike === 0) return false;
     likeness &= alike;
     const next = { name: afterJoint(form.text, at.name + 1), text: afterJoint(text, at.text + 1) };
-    const textEnds = next.text < 0 || next.text >= span.end;
-    if (next.name < 0 || textEnds) return next.name < 0 && textEnds && (!form.exact || likeness > 1);
+    if (next.name < 0 || next.text < 0) return next.name === next.text && (!form.exact || likeness > 1);
     const sides = {
       before: classOf(form.text.charCodeAt(at.name)),
       after: classOf(form.text.charCodeAt(next.name)),

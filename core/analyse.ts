@@ -1,0 +1,29 @@
+import type { Analysis, AnalysisInput } from './analysis.ts';
+import { findFindings } from './claims/findings.ts';
+import { findMentions } from './detection/mentions.ts';
+import { findQuantities } from './detection/quantities.ts';
+import { findSince } from './insight/since.ts';
+import type { EntityId, KnownEntity } from './knowledge/entity.ts';
+
+/**
+ * Article → Analysis: the one door of core. `factsOf` answers with the knowledge of the entities present; it is asked
+ * once, and not at all where nothing was found. Rejects only if `factsOf` does.
+ */
+export async function analyse(
+  input: AnalysisInput,
+  factsOf: (ids: EntityId[]) => Promise<KnownEntity[]>,
+): Promise<Analysis> {
+  const { text, language, published, blocks, words, today } = input;
+  const mentions = findMentions({
+    text,
+    blocks,
+    candidates: input.candidates,
+    words: words.map((w) => w.detection),
+  });
+  const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
+  const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
+  const quantities = findQuantities(text, { blocks, mentions, words });
+  const findings = findFindings(text, { blocks, mentions, words, known, published, today });
+  const since = findSince({ mentions, known, published, today });
+  return { text, language, published, mentions, quantities, findings, since, known };
+}

@@ -1,0 +1,45 @@
+import { classOf, SPACE } from './characters.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * Vendor, architecture and model side by side are one mention of the chip: エヌビディア H100, Hopper H100. Only white
+ * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`).
+ */
+export function joinNeighbours(text: string, mentions: Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    let chip = mention;
+    for (;;) {
+      const last = joined.at(-1);
+      if (!last || !belongs(last, chip) || !isSpace(text, last.end, chip.start)) break;
+      joined.pop();
+      chip = widen(chip, last, text);
+    }
+    joined.push(chip);
+  }
+  return joined;
+}
+
+function widen(chip: Mention, part: Mention, text: string): Mention {
+  return {
+    ...chip,
+    start: part.start,
+    surface: text.slice(part.start, chip.end),
+    confidence: Math.max(chip.confidence, part.confidence),
+    why: [...chip.why, { rule: 'joined', evidence: part.surface, weight: 0 }],
+  };
+}
+
+function belongs(part: Mention, chip: Mention): boolean {
+  if (chip.kind !== 'chip') return false;
+  if (part.kind === 'architecture') return true;
+  const vendor = part.entity?.startsWith('organization/') ? part.entity.slice('organization/'.length) : null;
+  const slug = chip.entity?.slice(chip.entity.indexOf('/') + 1) ?? '';
+  return part.kind === 'organization' && vendor !== null && slug.startsWith(`${vendor}-`);
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  if (from >= to) return false;
+  for (let i = from; i < to; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
+  return true;
+}
