@@ -1,0 +1,69 @@
+import { fail } from '../report.mjs';
+import { launchChromium } from './chromium.mjs';
+import { findBrowser } from './find.mjs';
+import { launchFirefox } from './firefox.mjs';
+
+/**
+ * What `npm start` and the browser tests can do with a browser: the same for both, so that each test is written once.
+ *
+ * @typedef {'light' | 'dark'} Scheme
+ * @typedef {'next-mention' | 'previous-mention'} Command
+ *
+ * @typedef {object} Page
+ * @property {<A extends unknown[], R>(run: (...given: A) => R, ...given: A) => Promise<Awaited<R>>} evaluate runs in
+ *   the page's own world; what goes in and comes out is JSON
+ * @property {<A extends unknown[], R>(run: (root: ShadowRoot, ...given: A) => R, ...given: A) =>
+ *   Promise<Awaited<R> | undefined>} inCard runs with the closed shadow root of the card; undefined without a card
+ * @property {(x: number, y: number) => Promise<void>} moveTo moves the real pointer, in CSS px of the viewport
+ * @property {(x: number, y: number) => Promise<void>} click
+ * @property {(key: string) => Promise<void>} press `Escape`, `Enter`, `Tab`
+ * @property {(scheme: Scheme) => Promise<void>} prefer
+ * @property {(file: string) => Promise<void>} screenshot writes a PNG of the viewport
+ * @property {() => Promise<string[]>} errors errors of the page and of scripts in it: uncaught, and on its console
+ * @property {(url: string) => Promise<void>} goto
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Browser
+ * @property {import('./find.mjs').BrowserName} name
+ * @property {string} version
+ * @property {(url: string) => Promise<Page>} open in a new tab
+ * @property {(page: Page) => Promise<Page>} popup the toolbar popup as it is for that page
+ * @property {(page: Page, command: Command) => Promise<void>} command as if its keys had been pressed on that page
+ * @property {() => Promise<void>} stopBackground as the browser does when it has been idle
+ * @property {() => Promise<string[]>} backgroundErrors errors of the extension's own pages and background
+ * @property {Promise<void>} closed
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Launch
+ * @property {string} executable
+ * @property {string} extension folder of the built extension
+ * @property {boolean} headless
+ */
+
+const OLDEST = 140;
+
+/** Folder names that WXT gives to the builds. @type {Record<import('./find.mjs').BrowserName, string>} */
+const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** @type {Record<import('./find.mjs').BrowserName, (launch: Launch) => Promise<Browser>>} */
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
+
+/**
+ * Opens a browser that has the extension, with a profile that goes when it closes.
+ * @param {{name: import('./find.mjs').BrowserName, headless: boolean, mode?: 'test' | 'store', output: string}} wish
+ *   `output`: the folder with the builds
+ * @returns {Promise<Browser>}
+ */
+export async function openBrowser({ name, headless, mode = 'test', output }) {
+  const executable = findBrowser(name);
+  if (executable === undefined) throw new Error(`${name} has not been installed; call ensureBrowsers first`);
+  const extension = `${output}/${BUILDS[name]}${mode === 'test' ? '-test' : ''}`;
+  const browser = await LAUNCHERS[name]({ executable, extension, headless });
+  if (Number.parseInt(browser.version, 10) >= OLDEST) return browser;
+  await browser.close();
+  fail({
+    what: `${executable} is version ${browser.version}.`,
+    why: `Silicon Gloss paints marks with CSS highlights, which need version ${OLDEST}.`,
+    next: 'Update the browser, then run this again.',
+  });
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Marionette } from './marionette.mjs';
+import { until } from './until.mjs';
+
+const PREFERENCES = {
+  // A port that the system chooses; Firefox writes it into the profile.
+  'marionette.port': 0,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.aboutwelcome.enabled': false,
+  'browser.translations.automaticallyPopup': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.update.disabledForTesting': true,
+  'app.normandy.enabled': false,
+  'browser.search.update': false,
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+};
+
+/** @param {string} profile */
+function readPort(profile) {
+  try {
+    return Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Starts a Firefox under Marionette, with a profile of its own that goes when Firefox does.
+ * @param {{executable: string, headless: boolean, preferences: Record<string, unknown>}} wish
+ * @returns {Promise<{connection: Marionette, closed: Promise<void>, kill: () => void}>}
+ */
+export async function startFirefox({ executable, headless, preferences }) {
+  const profile = mkdtempSync(join(tmpdir(), 'silicon-gloss-firefox-'));
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  const size = headless ? ['--headless', '--width=1280', '--height=1000'] : [];
+  const switches = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const child = spawn(executable, [...size, ...switches], { stdio: 'ignore' });
+
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const kill = () => {
+    child.kill('SIGKILL');
+    removeProfile();
+  };
+  process.once('exit', kill);
+  /** @type {Promise<void>} */
+  const closed = new Promise((resolve) => {
+    child.once('exit', () => {
+      process.off('exit', kill);
+      removeProfile();
+      resolve();
+    });
+  });
+  const port = await until('Firefox to listen', () => readPort(profile), 60_000);
+  return { connection: await Marionette.connect(port), closed, kill };
+}
