@@ -1,0 +1,94 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { Published } from '../../core/article/article.ts';
+import type { Finding } from '../../core/claims/finding.ts';
+import type { Mention } from '../../core/detection/mention.ts';
+import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import { Sign } from '../look/sign.tsx';
+import { Phrase } from '../phrases/phrase.tsx';
+import { makePhrases, type Phrases } from '../phrases/phrases.ts';
+import { viewCard } from './card-view.ts';
+import { ArticleDate } from './article-date.tsx';
+import { Facts } from './facts.tsx';
+import { FindingNote } from './finding-note.tsx';
+import { KIND_NAMES } from './kind-names.ts';
+import { Relations } from './relations.tsx';
+import { Since } from './since.tsx';
+import { Sources } from './sources.tsx';
+import { Times } from './times.tsx';
+
+export interface CardProps {
+  mention: Mention;
+  /** Null where we know nothing of what is named. */
+  known: KnownEntity | null;
+  findings: Finding[];
+  published: Published | null;
+  /** The article's language, for its quotes. */
+  language: string | null;
+  /** The `card_*` messages in the reader's language, and that language. */
+  strings: Record<string, string>;
+  locale: string;
+  onClose: () => void;
+}
+
+/**
+ * What hovering a mark shows. It says only what packs say, changes nothing and calls nobody; a page can read and
+ * cover it.
+ */
+export function Card(props: CardProps) {
+  const { mention, known, strings, locale, onClose } = props;
+  const phrases = useMemo(() => makePhrases((key) => strings[key], locale), [strings, locale]);
+  const title = useId();
+  return (
+    <div
+      class="gloss card"
+      lang={locale}
+      role="dialog"
+      aria-labelledby={title}
+      tabIndex={-1}
+      data-kind={mention.kind}
+    >
+      <header>
+        <div class="kind">
+          <Sign name={mention.kind} />
+          {phrases.say({ key: KIND_NAMES[known?.entity.kind ?? mention.kind] })}
+        </div>
+        <button type="button" class="close" aria-label={phrases.say({ key: 'card_close' })} onClick={onClose}>
+          <Sign name="close" />
+        </button>
+        <h2 id={title}>
+          <bdi>{known?.entity.name ?? mention.surface}</bdi>
+        </h2>
+      </header>
+      {known ? <Known {...props} known={known} phrases={phrases} /> : <Unknown phrases={phrases} />}
+    </div>
+  );
+}
+
+function Unknown({ phrases }: { phrases: Phrases }) {
+  return <p class="about">{phrases.say({ key: 'card_nothing_known' })}</p>;
+}
+
+function Known(props: CardProps & { known: KnownEntity; phrases: Phrases }) {
+  const { phrases, known, language } = props;
+  const view = viewCard(props, phrases);
+  return (
+    <>
+      <div class="body">
+        {view.line && (
+          <p class="about">
+            <Phrase phrases={phrases} words={view.line.sentence} />
+          </p>
+        )}
+        {view.findings.map((finding) => (
+          <FindingNote finding={finding} phrases={phrases} language={language} />
+        ))}
+        <Facts rows={view.rows} phrases={phrases} />
+        <Times times={view.times} phrases={phrases} />
+        <ArticleDate published={props.published} phrases={phrases} />
+        <Since since={view.since} phrases={phrases} />
+        <Relations relations={view.relations} phrases={phrases} />
+      </div>
+      <Sources sourced={view.sourced} dataDate={known.dataDate} phrases={phrases} />
+    </>
+  );
+}

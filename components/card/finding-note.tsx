@@ -1,0 +1,45 @@
+import { writeDate } from '../phrases/figures.ts';
+import { Phrase } from '../phrases/phrase.tsx';
+import type { Phrases } from '../phrases/phrases.ts';
+import type { FindingView } from './finding-view.ts';
+import { SourceName } from './source-name.tsx';
+
+const SIGNS: Record<FindingView['tone'], string> = { contradiction: '≠', difference: '≈', agreement: '=' };
+
+/** What the article says beside what our sources say, and which source that is. */
+export function FindingNote(props: { finding: FindingView; phrases: Phrases; language: string | null }) {
+  const { finding, phrases, language } = props;
+  const { source } = finding;
+  return (
+    <section class="finding" data-tone={finding.tone}>
+      <span class="tone" aria-hidden="true">
+        {SIGNS[finding.tone]}
+      </span>
+      <p>
+        <Phrase
+          phrases={phrases}
+          words={finding.sentence}
+          emphasis={{
+            value: (value) => <q lang={language ?? undefined}>{value}</q>,
+            truth: (truth) => <strong>{truth}</strong>,
+          }}
+        />
+      </p>
+      <p class="origin">
+        {source ? (
+          <>
+            <SourceName source={source} />
+            <span class="seen">
+              <Phrase
+                phrases={phrases}
+                words={{ key: 'card_seen', values: { date: writeDate(source.seen, phrases.locale) } }}
+              />
+            </span>
+          </>
+        ) : (
+          phrases.say({ key: 'card_no_source' })
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Confidence, Fact, Kind } from '../../core/knowledge/entity.ts';
+import { propertyOf } from '../../core/knowledge/properties.ts';
+import { writeDate, writeRange } from '../phrases/figures.ts';
+import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
+import { firstDate, seek, valueText, type Look, type Reading, type Told } from './reading.ts';
+import { MOST_ROWS, ROWS, tellPer, type RowPlan } from './rows.ts';
+
+/** A fact as the card shows it. */
+export interface Row {
+  label: MessageKey;
+  /** Null: not known. */
+  value: string | null;
+  /** Drawn lighter than the value; '' where there is none. */
+  unit: string;
+  /** What qualifies the value: memory type, basis, number of versions. */
+  beside: Words[];
+  doubt: MessageKey | null;
+  facts: Fact[];
+}
+
+const VERSIONS: PluralKeys = { one: 'card_versions_one', other: 'card_versions_other' };
+
+type Valued = Pick<Row, 'value' | 'unit' | 'facts'>;
+
+/** How a value is read, by the type that its property has. */
+const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> = {
+  number: ({ known, phrases }, look) => {
+    const facts = seek(known, look).filter((fact) => typeof fact.value === 'number');
+    if (facts.length === 0) return null;
+    const numbers = facts.map((fact) => Number(fact.value));
+    const bounds = { min: Math.min(...numbers), max: Math.max(...numbers) };
+    const figure = writeRange(bounds, propertyOf(look.property)?.unit ?? '', phrases.locale);
+    return { ...figure, facts };
+  },
+  date: ({ known, phrases }, look) => {
+    const first = firstDate(known, look.property);
+    return first && { value: writeDate(first.date, phrases.locale), unit: '', facts: first.facts };
+  },
+  text: readTexts,
+  entity: readTexts,
+};
+
+function readTexts(reading: Reading, look: Look): Valued | null {
+  const told = distinctTexts(reading, look);
+  return told && { value: told.text, unit: '', facts: told.facts };
+}
+
+/** `HBM2/HBM2E`: alternatives that the versions differ in, not a list of things it has all of. */
+function distinctTexts({ known }: Reading, look: Look): Told | null {
+  const facts = seek(known, look);
+  const texts = [...new Set(facts.map((fact) => valueText(fact, known)))];
+  return texts.length > 0 ? { text: texts.join(', '), facts } : null;
+}
+
+function readBeside(reading: Reading, plan: RowPlan): Told[] {
+  const told = (plan.beside ?? []).flatMap((property) => distinctTexts(reading, { property }) ?? []);
+  // "TSMC N7" says "TSMC" already.
+  return told.filter((one, i) => !told.some((other, j) => i !== j && other.text.includes(one.text)));
+}
+
+function tellNotes(reading: Reading, { note }: Look, plan: RowPlan): Words[] {
+  const members = reading.known.members.length;
+  return [
+    ...(note ? [{ key: note }] : []),
+    ...(plan.versions && members > 1 ? [reading.phrases.plural(VERSIONS, members)] : []),
+  ];
+}
+
+function readRow(reading: Reading, plan: RowPlan): Row | null {
+  for (const look of plan.looks) {
+    const valued = READERS[propertyOf(look.property)?.value ?? 'text']?.(reading, look);
+    if (!valued) continue;
+    const told = readBeside(reading, plan).filter(({ text }) => text !== valued.value);
+    const facts = [...valued.facts, ...told.flatMap((one) => one.facts)];
+    const beside = [
+      ...told.map(({ text }) => text),
+      ...tellNotes(reading, look, plan),
+      ...tellPer(valued.facts),
+    ];
+    return { label: plan.label, ...valued, beside, doubt: tellDoubt(facts), facts };
+  }
+  return plan.must ? { label: plan.label, value: null, unit: '', beside: [], doubt: null, facts: [] } : null;
+}
+
+const DOUBTS: Record<Confidence, { all: MessageKey; some: MessageKey } | null> = {
+  unconfirmed: { all: 'card_unconfirmed', some: 'card_partly_unconfirmed' },
+  reported: { all: 'card_reported', some: 'card_partly_reported' },
+  confirmed: null,
+};
+
+/** How a reader must take a value: by the weakest of the facts behind it, and whether all are so weak. */
+export function tellDoubt(facts: Pick<Fact, 'confidence'>[]): MessageKey | null {
+  const weakest = (['unconfirmed', 'reported'] as const).find((confidence) =>
+    facts.some((fact) => fact.confidence === confidence),
+  );
+  const doubt = weakest && DOUBTS[weakest];
+  if (!doubt) return null;
+  return facts.every((fact) => fact.confidence === weakest) ? doubt.all : doubt.some;
+}
+
+/** The facts of an entity in the order of its kind. */
+export function readRows(reading: Reading, kind: Kind): Row[] {
+  const rows = ROWS[kind].flatMap((plan) => {
+    const row = readRow(reading, plan);
+    return row ? [{ row, yields: plan.yields ?? false }] : [];
+  });
+  const kept = rows.length > MOST_ROWS ? rows.filter(({ yields }) => !yields) : rows;
+  return kept.slice(0, MOST_ROWS).map(({ row }) => row);
+}

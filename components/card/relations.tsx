@@ -1,0 +1,19 @@
+import type { Phrases } from '../phrases/phrases.ts';
+import type { Relation } from './read-relations.ts';
+
+/** How the entity stands to others: who makes it, what came before and after. */
+export function Relations({ relations, phrases }: { relations: Relation[]; phrases: Phrases }) {
+  if (relations.length === 0) return null;
+  return (
+    <dl class="relations">
+      {relations.map(({ label, text }) => (
+        <div>
+          <dt>{phrases.say({ key: label })}</dt>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Fact, Kind } from '../../core/knowledge/entity.ts';
+import type { PropertyId } from '../../core/knowledge/properties.ts';
+import type { MessageKey, Sentence } from '../phrases/phrases.ts';
+import type { Look } from './reading.ts';
+
+/** One fact of the card: the first look that finds something is shown. */
+export interface RowPlan {
+  label: MessageKey;
+  looks: Look[];
+  /** Properties told beside the value, lighter. */
+  beside?: PropertyId[];
+  /** Shown as "not known" where nothing is known; other rows are left out. */
+  must?: true;
+  /** Over a family: tells over how many versions the value ranges. */
+  versions?: true;
+  /** Goes first where the card would be too long. */
+  yields?: true;
+}
+
+/** More would be a data sheet; the reader is in the middle of a sentence. */
+export const MOST_ROWS = 8;
+
+const matrix = { engine: 'matrix', sparsity: 'dense' } as const;
+
+const HARDWARE: RowPlan[] = [
+  { label: 'card_architecture', looks: [{ property: 'architecture' }], must: true },
+  { label: 'card_gpus', looks: [{ property: 'gpu_count' }] },
+  { label: 'card_memory', looks: [{ property: 'memory_gb' }], beside: ['memory_type'], must: true },
+  { label: 'card_bandwidth', looks: [{ property: 'bandwidth_tbs' }], must: true },
+  {
+    label: 'card_fp16',
+    looks: [
+      { property: 'flops', basis: { precision: 'fp16', ...matrix }, note: 'card_basis_dense' },
+      { property: 'flops', basis: { precision: 'bf16', ...matrix }, note: 'card_basis_bf16_dense' },
+      {
+        property: 'flops',
+        basis: { precision: 'fp16', engine: 'matrix', sparsity: 'sparse' },
+        note: 'card_basis_sparse',
+      },
+      { property: 'flops', basis: { precision: 'fp16', engine: 'vector' }, note: 'card_basis_vector' },
+      { property: 'flops', basis: { precision: 'fp16' }, note: 'card_basis_untold' },
+    ],
+    must: true,
+  },
+  {
+    label: 'card_fp8',
+    looks: [
+      { property: 'flops', basis: { precision: 'fp8', ...matrix }, note: 'card_basis_dense' },
+      { property: 'flops', basis: { precision: 'fp8', sparsity: 'sparse' }, note: 'card_basis_sparse' },
+      { property: 'flops', basis: { precision: 'fp8' }, note: 'card_basis_untold' },
+    ],
+  },
+  { label: 'card_power', looks: [{ property: 'tdp_w' }], versions: true, must: true },
+  {
+    label: 'card_process',
+    looks: [{ property: 'process_nm' }, { property: 'process_name' }],
+    beside: ['process_name', 'foundry'],
+    must: true,
+  },
+  { label: 'card_released', looks: [{ property: 'released' }], yields: true },
+  {
+    label: 'card_price',
+    looks: [
+      { property: 'price_usd', basis: { price: 'launch' }, note: 'card_price_launch' },
+      { property: 'price_usd', basis: { price: 'report' }, note: 'card_price_report' },
+      { property: 'price_usd', note: 'card_price_untold' },
+    ],
+  },
+];
+
+/** Which facts a card shows, in which order. */
+export const ROWS: Record<Kind, RowPlan[]> = {
+  chip: HARDWARE,
+  system: HARDWARE,
+  architecture: [
+    { label: 'card_vendor', looks: [{ property: 'vendor' }], must: true },
+    { label: 'card_year', looks: [{ property: 'announced' }, { property: 'released' }], must: true },
+    { label: 'card_process', looks: [{ property: 'process_nm' }], beside: ['process_name', 'foundry'] },
+  ],
+  organization: [
+    { label: 'card_founded', looks: [{ property: 'founded' }], must: true },
+    { label: 'card_headquarters', looks: [{ property: 'headquarters' }], must: true },
+    { label: 'card_founders', looks: [{ property: 'founder' }] },
+    { label: 'card_ticker', looks: [{ property: 'ticker' }] },
+  ],
+  person: [],
+  model: [
+    { label: 'card_developer', looks: [{ property: 'developer' }], must: true },
+    { label: 'card_released', looks: [{ property: 'released' }, { property: 'announced' }], must: true },
+    { label: 'card_parameters', looks: [{ property: 'parameters_billion' }], must: true },
+    { label: 'card_context', looks: [{ property: 'context_tokens' }] },
+    { label: 'card_trained_on', looks: [{ property: 'training_hardware' }] },
+    { label: 'card_compute', looks: [{ property: 'training_flop' }] },
+    { label: 'card_weights', looks: [{ property: 'open_weights' }] },
+  ],
+};
+
+/** What one unit of a figure is, where it is not the chip as sold. */
+const PER: Record<string, MessageKey> = {
+  die: 'card_per_die',
+  gpu: 'card_per_gpu',
+  superchip: 'card_per_superchip',
+  system: 'card_per_system',
+};
+
+/** Said only where all facts agree on it. */
+export function tellPer(facts: Fact[]): Sentence[] {
+  const [per, ...others] = new Set(facts.map((fact) => fact.basis?.per));
+  const key = per && others.length === 0 ? PER[per] : undefined;
+  return key ? [{ key }] : [];
+}

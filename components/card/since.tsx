@@ -1,0 +1,21 @@
+import type { Phrases } from '../phrases/phrases.ts';
+import { Beside } from './facts.tsx';
+import type { Later } from './read-since.ts';
+
+/** What has happened since the article appeared. */
+export function Since({ since, phrases }: { since: Later[]; phrases: Phrases }) {
+  if (since.length === 0) return null;
+  return (
+    <section class="since">
+      <h3>{phrases.say({ key: 'card_since' })}</h3>
+      <ul>
+        {since.map(({ date, what, detail, doubt }) => (
+          <li>
+            <b>{date}</b> {phrases.say({ key: what })}
+            <Beside words={detail ? [detail] : []} doubt={doubt} phrases={phrases} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

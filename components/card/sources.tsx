@@ -1,0 +1,52 @@
+import type { PartialDate } from '../../core/knowledge/entity.ts';
+import { writeDate } from '../phrases/figures.ts';
+import { Phrase } from '../phrases/phrase.tsx';
+import type { Phrases, PluralKeys } from '../phrases/phrases.ts';
+import { SourceName } from './source-name.tsx';
+import { countSources, type SourcedFacts } from './sourced.ts';
+
+const COUNTS: PluralKeys = { one: 'card_sources_one', other: 'card_sources_other' };
+
+/** How many sources stand behind the card and how old our data is; opened, which source says what. */
+export function Sources(props: { sourced: SourcedFacts[]; dataDate: PartialDate; phrases: Phrases }) {
+  const { sourced, dataDate, phrases } = props;
+  const age = { key: 'card_data_of', values: { date: writeDate(dataDate, phrases.locale) } } as const;
+  return (
+    <details class="sources">
+      <summary>
+        <span class="count">
+          <Phrase phrases={phrases} words={phrases.plural(COUNTS, countSources(sourced))} />
+        </span>
+        <span class="age">
+          <Phrase phrases={phrases} words={age} />
+        </span>
+      </summary>
+      <dl>
+        {sourced.map((group) => (
+          <div>
+            <dt>
+              {group.labels.map((label, i) => (
+                <>
+                  {i > 0 && ', '}
+                  <Phrase phrases={phrases} words={label} />
+                </>
+              ))}
+            </dt>
+            {group.sources.length === 0 && <dd>{phrases.say({ key: 'card_no_source' })}</dd>}
+            {group.sources.map((source) => (
+              <dd>
+                <SourceName source={source} />
+                <span class="seen">
+                  <Phrase
+                    phrases={phrases}
+                    words={{ key: 'card_seen', values: { date: writeDate(source.seen, phrases.locale) } }}
+                  />
+                </span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

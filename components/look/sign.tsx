@@ -1,0 +1,22 @@
+/** Drawings of 16 × 16 by name, strokes only, in the colour of the text around them. */
+const DRAWINGS = {
+  chip: 'M4 5.5a1.5 1.5 0 0 1 1.5-1.5h5a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 4 10.5zM6 1.5V4M10 1.5V4M6 12v2.5M10 12v2.5M1.5 6H4M1.5 10H4M12 6h2.5M12 10h2.5',
+  architecture: 'M2 5l6-3 6 3-6 3zM2 8l6 3 6-3M2 11l6 3 6-3',
+  organization: 'M3 14V3.5L9 2v12M9 6l4 1v7M1.5 14h13M5 6h1.5M5 9h1.5M11 9.5h.5',
+  person: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14a5.5 5.5 0 0 1 11 0',
+  model: 'M8 2v3M8 11v3M2 8h3M11 8h3M8 5l3 3-3 3-3-3z',
+  close: 'M4 4l8 8M12 4l-8 8',
+  away: 'M6 3h7v7M13 3L5 11',
+  next: 'M6 3.5L10.5 8 6 12.5',
+} as const;
+
+export type SignName = keyof typeof DRAWINGS;
+
+/** Decoration only: what it means is always said in words beside it. */
+export function Sign({ name }: { name: SignName }) {
+  return (
+    <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={DRAWINGS[name]} />
+    </svg>
+  );
+}
