@@ -1,0 +1,189 @@
+import { classOf, DIGIT, LETTER } from './characters.ts';
+import { isEdge, phrasesOf, pieceAt, type Phrases } from './phrases.ts';
+import type { DetectionWords } from './words.ts';
+
+/** A number of the text, in digits, words or both: `10.000`, `350 thousand`, `zehntausend`, `1万`. */
+export interface Numeral {
+  start: number;
+  end: number;
+  /** As this language reads it: `1.500` is 1.5 in English, 1500 in Italian. */
+  value: number;
+  /** As a count of things: groups of three digits are thousands in whatever language. Null for `3.35`. */
+  count: number | null;
+  /** `digits`: digits alone. `word`: begins with a number word. `multiplier`: begins with a bare `thousand`. `scaled`: `10k`. */
+  form: 'digits' | 'word' | 'multiplier' | 'scaled';
+}
+
+export type NumberTable = Pick<
+  DetectionWords,
+  'decimal' | 'grouping' | 'joiners' | 'numbers' | 'multipliers'
+>;
+
+/** A part of a written number: it adds, it multiplies, or it joins two others. */
+type Part = { adds: number } | { times: number } | { joins: true };
+
+export interface NumberWords {
+  decimal: '.' | ',';
+  digits: RegExp;
+  parts: Phrases<Part>;
+}
+
+export function numberWordsOf(table: NumberTable): NumberWords {
+  const separators = `.,'${table.grouping.includes(' ') ? ' ' : ''}`;
+  return {
+    decimal: table.decimal,
+    digits: new RegExp(`\\d+(?:[${separators}]\\d{3}(?!\\d))*(?:[.,]\\d+)?`, 'y'),
+    parts: phrasesOf<Part>([
+      ...Object.entries(table.numbers).map(([word, adds]) => [word, { adds }] as const),
+      ...Object.entries(table.multipliers).map(([word, times]) => [word, { times }] as const),
+      ...table.joiners.map((word) => [word, { joins: true }] as const),
+    ]),
+  };
+}
+
+/** All numbers of a flat text (see `flatten`) from `from` to `to`, in order. */
+export function findNumerals(flat: string, words: NumberWords, { from = 0, to = flat.length } = {}): Numeral[] {
+  const found: Numeral[] = [];
+  for (let at = from; at < to; ) {
+    const numeral = numeralAt(flat, at, words);
+    if (numeral) found.push(numeral);
+    at = Math.max(numeral?.end ?? 0, skipped(flat, at, words));
+  }
+  return found;
+}
+
+/** Past the digits at `at`, so that a number is never begun in its middle; else one character on. */
+function skipped(flat: string, at: number, words: NumberWords): number {
+  return digitsAt(flat, at, words)?.end ?? at + 1;
+}
+
+function numeralAt(flat: string, at: number, words: NumberWords): Numeral | null {
+  if (!isStart(flat, at)) return null;
+  const digits = digitsAt(flat, at, words);
+  if (digits) {
+    const { end, value, count } = digits;
+    if (value === null) return null;
+    return (
+      composed(flat, end, { words, sums: [value], start: at }) ?? { start: at, end, value, count, form: 'digits' }
+    );
+  }
+  return composed(flat, at, { words, sums: [], start: at });
+}
+
+function isStart(flat: string, at: number): boolean {
+  if (!isEdge(flat, at)) return false;
+  const before = classOf(flat.charCodeAt(at - 1));
+  if (/[.,/]/.test(flat.charAt(at - 1))) return classOf(flat.charCodeAt(at - 2)) !== DIGIT;
+  // `A100-16` is a name, `8-16` a range.
+  if (flat.charAt(at - 1) === '-' && classOf(flat.charCodeAt(at)) === DIGIT) {
+    return classOf(flat.charCodeAt(at - 2)) !== LETTER;
+  }
+  return before !== DIGIT;
+}
+
+interface Digits {
+  end: number;
+  value: number | null;
+  count: number | null;
+}
+
+function digitsAt(flat: string, at: number, { digits, decimal }: NumberWords): Digits | null {
+  digits.lastIndex = at;
+  const run = digits.exec(flat)?.[0];
+  if (run === undefined) return null;
+  const end = at + run.length;
+  // `1.2.3` is a version or a date.
+  const isChain = /[.,]/.test(flat.charAt(end)) && classOf(flat.charCodeAt(end + 1)) === DIGIT;
+  return isChain ? { end, value: null, count: null } : { end, ...parseDigits(run, decimal) };
+}
+
+/** Reads one run of digits and separators. `decimal` is what the language writes before decimals. */
+export function parseDigits(run: string, decimal: '.' | ','): { value: number | null; count: number | null } {
+  const bare = run.replace(/[ ']/g, '');
+  const marks = bare.replace(/\d/g, '');
+  if (marks === '') return whole(bare);
+  const last = marks.charAt(marks.length - 1);
+  const [head = '', tail = ''] = [bare.slice(0, bare.lastIndexOf(last)), bare.slice(bare.lastIndexOf(last) + 1)];
+  const isGrouped = /^[1-9]\d{0,2}([.,]\d{3})*$/.test(head) && tail.length === 3;
+  if (marks.length > 1 && marks === last.repeat(marks.length)) {
+    return isGrouped ? whole(head + tail) : { value: null, count: null };
+  }
+  const asDecimal = Number(`${head.replace(/[.,]/g, '')}.${tail}`);
+  if (marks.length > 1 || !isGrouped) return { value: asDecimal, count: null };
+  const grouped = whole(head + tail);
+  return last === decimal ? { value: asDecimal, count: grouped.count } : grouped;
+}
+
+function whole(digits: string): { value: number; count: number } {
+  const value = Number(digits.replace(/[.,]/g, ''));
+  return { value, count: value };
+}
+
+interface Begun {
+  words: NumberWords;
+  /** Sums so far, from large to small; `[2000, 100]` is 2100. */
+  sums: number[];
+  start: number;
+}
+
+/** Goes on from `at` with number words; null where none follows, or none that ends a word. */
+function composed(flat: string, at: number, { words, sums, start }: Begun): Numeral | null {
+  let form: Numeral['form'] = 'scaled';
+  let best: Numeral | null = null;
+  let joined = false;
+  for (let end = at; ; ) {
+    const next = end === start ? end : pastGap(flat, end);
+    const hit = pieceAt(flat, next, words.parts);
+    const part = hit?.values[0];
+    if (!hit || !part) return best;
+    if ('joins' in part) {
+      if (sums.length === 0 || joined) return best;
+      joined = true;
+    } else {
+      if (end === start) form = 'times' in part ? 'multiplier' : 'word';
+      if (!take(part, sums, joined)) return best;
+      joined = false;
+      if (isEdge(flat, hit.end)) best = { start, end: hit.end, form, ...sumOf(sums) };
+    }
+    end = hit.end;
+  }
+}
+
+function pastGap(flat: string, at: number): number {
+  return flat.charAt(at) === ' ' || flat.charAt(at) === '-' ? at + 1 : at;
+}
+
+/** Adds or multiplies; false where the part does not go on with the number (`two four`). */
+function take(part: { adds: number } | { times: number }, sums: number[], joined: boolean): boolean {
+  const last = sums.at(-1);
+  if ('adds' in part) return add(part.adds, sums, joined);
+  if (last !== undefined && last < part.times) {
+    let sum = 0;
+    while ((sums.at(-1) ?? Infinity) < part.times) sum += sums.pop() ?? 0;
+    sums.push(sum * part.times);
+    return true;
+  }
+  sums.push(part.times);
+  return last === undefined || last % part.times === 0;
+}
+
+function add(value: number, sums: number[], joined: boolean): boolean {
+  const last = sums.at(-1);
+  sums.push(value);
+  if (last === undefined) return true;
+  // `ein-und-zwanzig`: ones before tens.
+  if (joined && last < 10 && value >= 20 && value < 100) return true;
+  // `quatre-vingt-dix`, `soixante-quinze`: teens over a score.
+  if (value < 20 && last >= 60 && last < 100 && last % 20 === 0) return true;
+  return value < 10 ** trailingZeros(last);
+}
+
+function trailingZeros(value: number): number {
+  return /0*$/.exec(String(value))?.[0].length ?? 0;
+}
+
+function sumOf(sums: number[]): { value: number; count: number | null } {
+  const sum = sums.reduce((a, b) => a + b, 0);
+  const value = Math.abs(sum - Math.round(sum)) < 1e-6 ? Math.round(sum) : sum;
+  return { value, count: Number.isInteger(value) ? value : null };
+}

@@ -1,0 +1,97 @@
+import { classOf, DIGIT, foldOf, HYPHEN, LETTER, SPACE } from './characters.ts';
+
+/** Words and phrases of the tables with what they stand for, by first character, longest first. */
+export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+interface Phrase<T> {
+  text: string;
+  /** Any ending may follow: `архитектур*`. */
+  open: boolean;
+  values: T[];
+}
+
+export interface Hit<T> {
+  end: number;
+  values: readonly T[];
+}
+
+/**
+ * The text as phrases are compared with it: lower case, normal width, one sort of space, hyphen and apostrophe. It has
+ * as many code units as the text, so that an offset in the one is an offset in the other.
+ */
+export function flatten(text: string): string {
+  let flat = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === SPACE) flat += ' ';
+    else if (kind === HYPHEN) flat += '-';
+    else if (code === 0x2019 || code === 0x02bc) flat += "'";
+    else flat += String.fromCharCode(foldOf(code));
+  }
+  return flat;
+}
+
+export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
+  const byText = new Map<string, Phrase<T>>();
+  for (const [word, value] of entries) {
+    const open = word.endsWith('*');
+    const text = flatten(open ? word.slice(0, -1) : word);
+    const phrase = byText.get(text) ?? { text, open, values: [] };
+    if (!phrase.values.includes(value)) phrase.values.push(value);
+    byText.set(text, phrase);
+  }
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const phrase of [...byText.values()].sort((a, b) => b.text.length - a.text.length)) {
+    const first = phrase.text.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
+}
+
+/** The longest phrase that stands in the flat text at `at` as words of its own; null where there is none. */
+export function phraseAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
+  for (const { text, open, values } of phrases.get(flat.charAt(at)) ?? []) {
+    if (!flat.startsWith(text, at) || !isEdge(flat, at)) continue;
+    const end = open ? wordEnd(flat, at + text.length) : at + text.length;
+    if (isEdge(flat, end)) return { end, values };
+  }
+  return null;
+}
+
+/** The longest phrase that begins at `at`, whatever letters follow or precede: a part of a compound number. */
+export function pieceAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
+  const phrase = phrases.get(flat.charAt(at))?.find(({ text }) => flat.startsWith(text, at));
+  return phrase ? { end: at + phrase.text.length, values: phrase.values } : null;
+}
+
+/** The longest phrase that ends right before `at`, spaces between them aside. */
+export function phraseBefore<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
+  const end = flat.slice(0, at).trimEnd().length;
+  const from = Math.max(0, end - LONGEST);
+  for (let start = from; start < end; start++) {
+    const hit = phraseAt(flat, start, phrases);
+    if (hit?.end === end) return hit;
+  }
+  return null;
+}
+
+const LONGEST = 24;
+
+/** True where no word of a script with spaces goes on across `at`. A digit and a letter belong together: `24k`. */
+export function isEdge(flat: string, at: number): boolean {
+  return !(isAlphabetic(flat, at - 1) && isAlphabetic(flat, at));
+}
+
+/** End of the run of letters and digits that goes on at `at`. */
+export function wordEnd(flat: string, at: number): number {
+  let end = at;
+  while (isAlphabetic(flat, end)) end++;
+  return end;
+}
+
+function isAlphabetic(flat: string, at: number): boolean {
+  if (at < 0 || at >= flat.length) return false;
+  const kind = classOf(flat.charCodeAt(at));
+  return kind === LETTER || kind === DIGIT;
+}
