@@ -3,14 +3,7 @@ import type { DetectionWords } from './words.ts';
 
 /** What a word beside a number is to counting: the lists of `DetectionWords` by their names. */
 export type CountRole =
-  | 'hardware'
-  | 'carriers'
-  | 'counters'
-  | 'between'
-  | 'vague'
-  | 'before'
-  | 'after'
-  | 'containers';
+  'hardware' | 'carriers' | 'counters' | 'between' | 'vague' | 'before' | 'after' | 'containers';
 
 const ROLES: readonly CountRole[] = [
   'hardware',

@@ -42,9 +42,13 @@ export function numberWordsOf(table: NumberTable): NumberWords {
 }
 
 /** All numbers of a flat text (see `flatten`) from `from` to `to`, in order. */
-export function findNumerals(flat: string, words: NumberWords, { from = 0, to = flat.length } = {}): Numeral[] {
+export function findNumerals(
+  flat: string,
+  words: NumberWords,
+  { from = 0, to = flat.length } = {},
+): Numeral[] {
   const found: Numeral[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const numeral = numeralAt(flat, at, words);
     if (numeral) found.push(numeral);
     at = Math.max(numeral?.end ?? 0, skipped(flat, at, words));
@@ -64,14 +68,23 @@ function numeralAt(flat: string, at: number, words: NumberWords): Numeral | null
     const { end, value, count } = digits;
     if (value === null) return null;
     return (
-      composed(flat, end, { words, sums: [value], start: at }) ?? { start: at, end, value, count, form: 'digits' }
+      composed(flat, end, { words, sums: [value], start: at }) ?? {
+        start: at,
+        end,
+        value,
+        count,
+        form: 'digits',
+      }
     );
   }
   return composed(flat, at, { words, sums: [], start: at });
 }
 
+const HANGUL = /^[가-힣]{2}$/;
+
 function isStart(flat: string, at: number): boolean {
-  if (!isEdge(flat, at)) return false;
+  // A Korean numeral begins a word: 차세대 holds no 세.
+  if (!isEdge(flat, at) || HANGUL.test(flat.slice(at - 1, at + 1))) return false;
   const before = classOf(flat.charCodeAt(at - 1));
   if (/[.,/]/.test(flat.charAt(at - 1))) return classOf(flat.charCodeAt(at - 2)) !== DIGIT;
   // `A100-16` is a name, `8-16` a range.
@@ -102,16 +115,14 @@ export function parseDigits(run: string, decimal: '.' | ','): { value: number | 
   const bare = run.replace(/[ ']/g, '');
   const marks = bare.replace(/\d/g, '');
   if (marks === '') return whole(bare);
-  const last = marks.charAt(marks.length - 1);
-  const [head = '', tail = ''] = [bare.slice(0, bare.lastIndexOf(last)), bare.slice(bare.lastIndexOf(last) + 1)];
-  const isGrouped = /^[1-9]\d{0,2}([.,]\d{3})*$/.test(head) && tail.length === 3;
-  if (marks.length > 1 && marks === last.repeat(marks.length)) {
-    return isGrouped ? whole(head + tail) : { value: null, count: null };
-  }
-  const asDecimal = Number(`${head.replace(/[.,]/g, '')}.${tail}`);
-  if (marks.length > 1 || !isGrouped) return { value: asDecimal, count: null };
-  const grouped = whole(head + tail);
-  return last === decimal ? { value: asDecimal, count: grouped.count } : grouped;
+  const at = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const isMixed = marks.includes('.') && marks.includes(',');
+  const isGrouped = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(bare) && !isMixed;
+  if (marks.length > 1 && !isMixed) return isGrouped ? whole(bare) : { value: null, count: null };
+  const value = Number(`${bare.slice(0, at).replace(/[.,]/g, '')}.${bare.slice(at + 1)}`);
+  if (!isGrouped) return { value, count: null };
+  const { value: grouped } = whole(bare);
+  return { value: marks === decimal ? value : grouped, count: grouped };
 }
 
 function whole(digits: string): { value: number; count: number } {
@@ -128,35 +139,32 @@ interface Begun {
 
 /** Goes on from `at` with number words; null where none follows, or none that ends a word. */
 function composed(flat: string, at: number, { words, sums, start }: Begun): Numeral | null {
-  let form: Numeral['form'] = 'scaled';
   let best: Numeral | null = null;
-  let joined = false;
-  for (let end = at; ; ) {
-    const next = end === start ? end : pastGap(flat, end);
-    const hit = pieceAt(flat, next, words.parts);
+  const form = at > start ? 'scaled' : formAt(flat, start, words);
+  for (let end = at, joined = false; ;) {
+    const hit = pieceAt(flat, end === start ? end : pastGap(flat, end), words.parts);
     const part = hit?.values[0];
-    if (!hit || !part) return best;
-    if ('joins' in part) {
-      if (sums.length === 0 || joined) return best;
-      joined = true;
-    } else {
-      if (end === start) form = 'times' in part ? 'multiplier' : 'word';
-      if (!take(part, sums, joined)) return best;
-      joined = false;
-      if (isEdge(flat, hit.end)) best = { start, end: hit.end, form, ...sumOf(sums) };
-    }
+    if (!hit || !part || !take(part, sums, joined)) return best;
+    joined = 'joins' in part;
     end = hit.end;
+    if (!joined && isEdge(flat, end)) best = { start, end, form, ...sumOf(sums) };
   }
+}
+
+function formAt(flat: string, start: number, { parts }: NumberWords): Numeral['form'] {
+  const part = pieceAt(flat, start, parts)?.values[0];
+  return part && 'times' in part ? 'multiplier' : 'word';
 }
 
 function pastGap(flat: string, at: number): number {
   return flat.charAt(at) === ' ' || flat.charAt(at) === '-' ? at + 1 : at;
 }
 
-/** Adds or multiplies; false where the part does not go on with the number (`two four`). */
-function take(part: { adds: number } | { times: number }, sums: number[], joined: boolean): boolean {
-  const last = sums.at(-1);
+/** Adds, multiplies or joins; false where the part does not go on with the number (`two four`). */
+function take(part: Part, sums: number[], joined: boolean): boolean {
+  if ('joins' in part) return sums.length > 0 && !joined;
   if ('adds' in part) return add(part.adds, sums, joined);
+  const last = sums.at(-1);
   if (last !== undefined && last < part.times) {
     let sum = 0;
     while ((sums.at(-1) ?? Infinity) < part.times) sum += sums.pop() ?? 0;

@@ -1,0 +1,60 @@
+import type { WordTable } from '../analysis.ts';
+import { countWordsOf } from './count-words.ts';
+import { countedAfter, countedBefore, type Counted, type CountText } from './counted.ts';
+import type { Mention, Quantity } from './mention.ts';
+import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
+import { flatten, phraseBefore } from './phrases.ts';
+
+interface Input {
+  blocks: readonly { start: number; end: number }[];
+  mentions: readonly Mention[];
+  /** Word tables of the article's language, then of English; the first one's numbers are read. */
+  words: readonly WordTable[];
+}
+
+/**
+ * Counts of chips and other hardware, from the numeral to the end of the counted noun or chip name: `10.000 GPU`,
+ * `8x H200`, `1万枚のH100`. Prices, GPU hours, cores, memory sizes, servers and years are none.
+ */
+export function findQuantities(text: string, { blocks, mentions, words }: Input): Quantity[] {
+  const [first] = words;
+  if (!first) return [];
+  const numberWords = numberWordsOf(first.detection);
+  const roles = countWordsOf(words.map((table) => table.detection));
+  return blocks.flatMap(({ start, end }) => {
+    const flat = flatten(text.slice(0, end));
+    const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    const counting = { flat, words: roles, mentions: inBlock };
+    const numerals = findNumerals(flat, numberWords, { from: start }).filter(
+      (numeral) => !inBlock.some((mention) => mention.start < numeral.end && numeral.start < mention.end),
+    );
+    return numerals.flatMap((numeral) => {
+      const counted = isCount(numeral, counting) ? countedWith(numeral, counting) : null;
+      return counted ? [quantityOf(numeral, counted, text)] : [];
+    });
+  });
+}
+
+function countedWith(numeral: Numeral, text: CountText): Counted | null {
+  return countedAfter(numeral, text) ?? countedBefore(numeral, text);
+}
+
+function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string): Quantity {
+  return { start, end, surface: text.slice(start, end), count: numeral.count ?? 0, of };
+}
+
+function isCount(numeral: Numeral, { flat, words }: CountText): boolean {
+  if (numeral.count === null || numeral.count < 1 || isArticle(numeral) || isYear(numeral, flat))
+    return false;
+  const before = phraseBefore(flat, numeral.start, words)?.values ?? [];
+  return !before.includes('before') && !(numeral.form === 'multiplier' && before.includes('vague'));
+}
+
+/** `una GPU`, `one GPU`. */
+function isArticle({ form, count }: Numeral): boolean {
+  return form === 'word' && count === 1;
+}
+
+function isYear({ form, start, end }: Numeral, flat: string): boolean {
+  return form === 'digits' && /^(199\d|20[1-3]\d)$/.test(flat.slice(start, end));
+}
