@@ -3,6 +3,9 @@ import { defineConfig } from 'wxt';
 /** Hosts that only the test build may read, so that sample articles on this machine are annotated without a prompt. */
 const TEST_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** What runs in other people's pages: minified, since each page load pays for it. */
+const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets',
@@ -10,6 +13,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // The popup keeps its own markup; component code is read by store reviewers, so only page scripts are minified.
   vite: () => ({ build: { minify: false } }),
+  hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.every((entry) => PAGE_SCRIPTS.has(entry.name))) return;
+      config.build = { ...config.build, minify: true, target: ['chrome140', 'firefox140'] };
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,0 +1,78 @@
+import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
+import type { Mark } from './marks.ts';
+import { linesOf } from './ranges.ts';
+import type { Reading } from './reader.ts';
+import { isElement, matches, outward } from './tree.ts';
+
+/** What is open above the page, so that only its descendants can be reached; our host must be one of them. */
+const ON_TOP = 'dialog:modal, :fullscreen';
+
+/** Client pixels that a mark may move under its card before a reader is taken to have scrolled on. */
+const DRIFT = 24;
+
+/** Opens the card of a mark; the script that draws it comes with the first one. */
+export class Cards {
+  private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
+
+  constructor(
+    private readonly session: PageSession,
+    private readonly fetchScript: () => Promise<unknown>,
+  ) {}
+
+  /** The mark whose card is open or on its way. */
+  get mark(): Mark | null {
+    return this.opened?.mark ?? null;
+  }
+
+  async open(mark: Mark, by: CardRequest['by'], reading: Reading): Promise<void> {
+    const opened = { mark, by, top: linesOf(mark)[0]?.top ?? 0 };
+    this.opened = opened;
+    if (!this.session.card) await this.fetchScript();
+    if (this.opened !== opened || this.session.signal.aborted) return;
+    const { analysis } = reading;
+    const { mention, findings } = mark;
+    this.session.card?.show({
+      mention,
+      known: (mention.entity && analysis.known[mention.entity]) ?? null,
+      findings,
+      published: analysis.published,
+      language: analysis.language,
+      rects: () => linesOf(mark),
+      container: containerOf(mark),
+      by,
+    });
+  }
+
+  close(): void {
+    this.opened = null;
+    if (this.isOpen()) this.session.card?.hide();
+  }
+
+  isOpen(): boolean {
+    return this.ask((card) => card.isOpen());
+  }
+
+  isHeld(): boolean {
+    return this.ask((card) => card.isOpen() && card.isHeld());
+  }
+
+  owns(node: unknown): boolean {
+    return this.ask((card) => card.owns(node));
+  }
+
+  /** True when the page was scrolled away under a card that the keyboard does not hold. */
+  hasDrifted(): boolean {
+    if (!this.opened || this.opened.by === 'keyboard') return false;
+    const top = linesOf(this.opened.mark)[0]?.top;
+    return top === undefined || Math.abs(top - this.opened.top) > DRIFT;
+  }
+
+  private ask(question: (card: CardDoor) => boolean): boolean {
+    return this.session.card !== undefined && question(this.session.card);
+  }
+}
+
+function containerOf(mark: Mark): Element {
+  for (const node of outward(mark.block.node)) if (isElement(node) && matches(node, ON_TOP)) return node;
+  return document.documentElement;
+}

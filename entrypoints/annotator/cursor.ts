@@ -1,0 +1,67 @@
+import type { Mark } from './marks.ts';
+import type { Paint } from './paint.ts';
+import { linesOf } from './ranges.ts';
+import { isElement, outward } from './tree.ts';
+
+/** The keyboard's place among the marks. */
+export class Cursor {
+  private marks: Mark[] = [];
+  private at: Mark | null = null;
+
+  constructor(private readonly paint: Paint) {}
+
+  /** The mark it stands on, or null while it is not shown. */
+  get mark(): Mark | null {
+    return this.at;
+  }
+
+  /** Takes the marks of the mentions, in reading order. Goes away if its own is not among them. */
+  follow(marks: Mark[]): void {
+    this.marks = marks;
+    if (this.at && !marks.includes(this.at)) this.clear();
+  }
+
+  /** Goes to the mark of a mention, or null where there is none. */
+  goTo(place: number): Mark | null {
+    return this.set(this.marks.find((mark) => mark.place === place));
+  }
+
+  /** Goes on or back by one, around the ends; from what is in view when it was not shown. */
+  step(step: 1 | -1): Mark | null {
+    const { length } = this.marks;
+    const from = this.at ? this.marks.indexOf(this.at) : this.firstInView() - (step === 1 ? 1 : 0);
+    return this.set(this.marks[(from + step + length) % length]);
+  }
+
+  clear(): void {
+    this.at = null;
+    this.paint.point(null);
+  }
+
+  private set(mark: Mark | undefined): Mark | null {
+    if (!mark) return null;
+    this.at = mark;
+    this.paint.point(mark);
+    scrollTo(mark);
+    return mark;
+  }
+
+  private firstInView(): number {
+    const index = this.marks.findIndex((mark) => (linesOf(mark)[0]?.top ?? -1) >= 0);
+    return index < 0 ? this.marks.length : index;
+  }
+}
+
+/** Brings the mark to the middle of the view, unless it is in view already. */
+function scrollTo(mark: Mark): void {
+  const [line] = linesOf(mark);
+  if (line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth)
+    return;
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const element = [...outward(mark.block.node)].find(isElement);
+  if (!element) return;
+  // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.
+  if (line && Element.prototype.getBoundingClientRect.call(element).height > innerHeight / 2) {
+    window.scrollBy({ top: line.top - innerHeight / 2, behavior });
+  } else Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
+}

@@ -1,0 +1,97 @@
+import { HitTest } from './hit.ts';
+import type { Mark, MarkedBlock } from './marks.ts';
+import { NearView } from './near.ts';
+import { Paint } from './paint.ts';
+import { isIntact } from './ranges.ts';
+
+/** The marks that are on the page: painted where the reader is near, found wherever the pointer is. */
+export class Display {
+  readonly paint = new Paint();
+  readonly hits = new HitTest();
+  private readonly near = new NearView({
+    enter: (marked) => {
+      this.painted.add(marked);
+      this.paint.add(marked);
+    },
+    leave: (marked) => this.unpaint(marked),
+  });
+  private readonly painted = new Set<MarkedBlock>();
+  private shown = new Map<Node, MarkedBlock>();
+
+  /** Shows these marks and no others. What stays the same is not painted anew. Returns the mentions' marks in order. */
+  show(blocks: MarkedBlock[]): Mark[] {
+    const before = this.shown;
+    this.shown = new Map();
+    const fresh: MarkedBlock[] = [];
+    for (const block of blocks) {
+      const key = keyOf(block);
+      const old = before.get(key);
+      const isKept = old !== undefined && isSame(old, block);
+      if (isKept) {
+        before.delete(key);
+        takeOver(old, block);
+      } else fresh.push(block);
+      this.shown.set(key, isKept ? old : block);
+    }
+    for (const old of before.values()) this.remove(old);
+    for (const block of fresh) this.add(block);
+    return [...this.shown.values()].flatMap(({ marks }) =>
+      marks.filter(({ layer }) => layer !== 'contradicted'),
+    );
+  }
+
+  /** Takes the paint off blocks of which the page has changed the marked words; the others are not in view. */
+  dropBroken(): void {
+    for (const marked of this.painted) if (!marked.marks.every(isIntact)) this.remove(marked);
+  }
+
+  clear(): void {
+    this.near.clear();
+    this.hits.clear();
+    this.paint.clear();
+    this.painted.clear();
+    this.shown.clear();
+  }
+
+  private add(marked: MarkedBlock): void {
+    this.hits.add(marked);
+    this.near.watch(marked);
+  }
+
+  private remove(marked: MarkedBlock): void {
+    this.hits.remove(marked);
+    this.near.forget(marked);
+    this.unpaint(marked);
+  }
+
+  private unpaint(marked: MarkedBlock): void {
+    this.painted.delete(marked);
+    this.paint.remove(marked);
+  }
+}
+
+/** A text node belongs to one block. */
+function keyOf({ block }: MarkedBlock): Node {
+  return block.pieces[0]?.node ?? block.node;
+}
+
+function isSame(old: MarkedBlock, now: MarkedBlock): boolean {
+  const { block } = now;
+  return (
+    old.block.text === block.text &&
+    old.block.node === block.node &&
+    old.block.pieces.length === block.pieces.length &&
+    old.block.pieces.every(({ node }, i) => node === block.pieces[i]?.node) &&
+    old.marks.length === now.marks.length &&
+    old.marks.every((mark, i) => isAlike(mark, now.marks[i]))
+  );
+}
+
+function isAlike(a: Mark, b: Mark | undefined): boolean {
+  return b !== undefined && a.start === b.start && a.end === b.end && a.layer === b.layer;
+}
+
+/** The same paint; what the marks mean may be new. */
+function takeOver(old: MarkedBlock, now: MarkedBlock): void {
+  old.marks.forEach((mark, i) => Object.assign(mark, now.marks[i], { block: old.block }));
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answer, ask } from '../../messaging/channel.ts';
+import {
+  closePageSession,
+  openPageSession,
+  pageSession,
+  type PageSession,
+} from '../../messaging/page-session.ts';
+import { Annotator } from './annotator.ts';
+import { beginLife, type Life } from './life.ts';
+
+/** In other documents (SVG, XML, plain text) there is no article, and much of the DOM that we use is missing. */
+const READABLE = new Set(['text/html', 'application/xhtml+xml']);
+
+export default defineUnlistedScript({
+  globalName: false,
+  main() {
+    if (!READABLE.has(document.contentType) || window.top !== window) return;
+    pageSession()?.stop();
+    const life = beginLife(() => browser.runtime?.id !== undefined);
+    const session: PageSession = { signal: life.signal, stop: life.end, strings: {}, locale: 'en' };
+    openPageSession(session);
+    life.signal.addEventListener('abort', () => {
+      if (pageSession() === session) closePageSession();
+    });
+    if (isPrerendering()) {
+      document.addEventListener('prerenderingchange', () => start(session, life), { signal: life.signal });
+    } else start(session, life);
+  },
+});
+
+function start(session: PageSession, life: Life): void {
+  const annotator = new Annotator(ask, session, life);
+  const stop = answer(annotator.handlers(), { kind: 'tab' });
+  life.signal.addEventListener('abort', stop);
+  const { signal } = life;
+  window.addEventListener(
+    'pagehide',
+    life.guard(() => annotator.rest()),
+    { signal },
+  );
+  window.addEventListener(
+    'pageshow',
+    life.guard(({ persisted }: PageTransitionEvent) => persisted && annotator.wake()),
+    { signal },
+  );
+  void annotator.read();
+}
+
+/** Chrome loads pages ahead that nobody may ever look at. */
+function isPrerendering(): boolean {
+  return 'prerendering' in document && document.prerendering === true;
+}

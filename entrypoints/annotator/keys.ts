@@ -1,0 +1,43 @@
+import type { Life } from './life.ts';
+
+export interface KeyDoors {
+  isCardOpen(): boolean;
+  closeCard(): void;
+  isCursorShown(): boolean;
+  clearCursor(): void;
+  openAtCursor(): void;
+}
+
+/** Escape and Enter, taken from the page only while they have a meaning for us. */
+export function watchKeys(doors: KeyDoors, life: Life): void {
+  const actions: Record<string, () => boolean> = {
+    Escape: () => escape(doors),
+    Enter: () => enter(doors),
+  };
+  const onKey = life.guard((event: KeyboardEvent) => {
+    if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!actions[event.key]?.()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  window.addEventListener('keydown', onKey, { capture: true, signal: life.signal });
+}
+
+/** True when the key was for us. One Escape closes the card, one more takes the cursor away, which the page may hear. */
+function escape(doors: KeyDoors): boolean {
+  const isOpen = doors.isCardOpen();
+  if (isOpen) doors.closeCard();
+  else doors.clearCursor();
+  return isOpen;
+}
+
+function enter(doors: KeyDoors): boolean {
+  const isOurs = doors.isCursorShown() && !doors.isCardOpen() && isFocusFree();
+  if (isOurs) doors.openAtCursor();
+  return isOurs;
+}
+
+function isFocusFree(): boolean {
+  const { activeElement, body, documentElement } = document;
+  return activeElement === null || activeElement === body || activeElement === documentElement;
+}

@@ -1,0 +1,66 @@
+import type { Analysis } from '../../core/analysis.ts';
+import type { Article, Block } from '../../core/article/article.ts';
+import type { Finding } from '../../core/claims/finding.ts';
+import type { Mention } from '../../core/detection/mention.ts';
+import type { Layer } from '../../messaging/highlight-names.ts';
+import type { Span } from './ranges.ts';
+
+/** The paint over one mention, or over the words of one contradicted claim. */
+export interface Mark extends Span {
+  layer: Layer;
+  /** Index of the mention that hovering shows. */
+  place: number;
+  mention: Mention;
+  /** Findings whose words the mention is part of. */
+  findings: Finding[];
+}
+
+/** The marks of one block: mentions in reading order, then claims, so that a mention inside a claim is met first. */
+export interface MarkedBlock {
+  block: Block<Node>;
+  marks: Mark[];
+}
+
+/** Where the page is to be painted. Blocks without a mention are left out. */
+export function marksOf(article: Article<Node>, analysis: Analysis): MarkedBlock[] {
+  const marked = new Map<Block<Node>, Mark[]>();
+  const put = (mark: Omit<Mark, 'block'>): void => {
+    const block = blockAt(article.blocks, mark.start);
+    if (!block || mark.end > block.start + block.text.length) return;
+    const marks = marked.get(block) ?? [];
+    marks.push({ ...mark, block, start: mark.start - block.start, end: mark.end - block.start });
+    marked.set(block, marks);
+  };
+  const mentions = analysis.mentions.map((mention, place) => {
+    const findings = analysis.findings.filter((finding) => isTouching(finding, mention));
+    const mark = { layer: mention.kind, place, mention, findings, start: mention.start, end: mention.end };
+    put(mark);
+    return mark;
+  });
+  for (const finding of analysis.findings) {
+    const subject = finding.verdict === 'contradicted' ? subjectOf(finding, mentions) : undefined;
+    if (subject) put({ ...subject, layer: 'contradicted', start: finding.start, end: finding.end });
+  }
+  return [...marked].map(([block, marks]) => ({ block, marks }));
+}
+
+/** The mention that the claim is about, else the first one in its words. */
+export function subjectOf<M extends { mention: Mention }>(finding: Finding, mentions: M[]): M | undefined {
+  const inside = mentions.filter(({ mention }) => isTouching(finding, mention));
+  return inside.find(({ mention }) => mention.entity === finding.subject) ?? inside[0];
+}
+
+function isTouching(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function blockAt(blocks: Block<Node>[], offset: number): Block<Node> | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return blocks[low];
+}

@@ -1,0 +1,76 @@
+import { HIGHLIGHT_NAMES, type Layer } from '../../messaging/highlight-names.ts';
+import type { Mark, MarkedBlock } from './marks.ts';
+import { isIntact, rangeOf, type Span } from './ranges.ts';
+
+/** Where layers overlap, the higher one's paint is seen. */
+const PRIORITIES: Partial<Record<Layer, number>> = { contradicted: 1, cursor: 2 };
+
+/** How often we put our names back when the page, which shares the registry, takes them away. */
+const REASSERTIONS = 10;
+
+/**
+ * Our part of `CSS.highlights`. The registry is the page's too, and Firefox forbids us to iterate it: what we painted
+ * is kept here, and a name is taken out only while it is still ours.
+ */
+export class Paint {
+  private readonly highlights = new Map<Layer, Highlight>();
+  private readonly ranges = new Map<Mark, StaticRange>();
+  private cursor: StaticRange | null = null;
+  private reassertions = 0;
+
+  add({ marks }: MarkedBlock): void {
+    for (const mark of marks) {
+      const range = this.ranges.has(mark) || !isIntact(mark) ? null : rangeOf(mark);
+      if (!range) continue;
+      this.ranges.set(mark, range);
+      this.layer(mark.layer).add(range);
+    }
+    this.assert();
+  }
+
+  remove({ marks }: MarkedBlock): void {
+    for (const mark of marks) {
+      const range = this.ranges.get(mark);
+      if (!range) continue;
+      this.ranges.delete(mark);
+      this.highlights.get(mark.layer)?.delete(range);
+    }
+  }
+
+  /** Shows where the keyboard stands, or nowhere. */
+  point(span: Span | null): void {
+    if (this.cursor) this.layer('cursor').delete(this.cursor);
+    this.cursor = span && rangeOf(span);
+    if (this.cursor) this.layer('cursor').add(this.cursor);
+  }
+
+  /** Takes every name of ours out of the registry. */
+  clear(): void {
+    for (const [layer, highlight] of this.highlights) {
+      const name = HIGHLIGHT_NAMES[layer];
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.highlights.clear();
+    this.ranges.clear();
+    this.cursor = null;
+  }
+
+  private layer(layer: Layer): Highlight {
+    const known = this.highlights.get(layer);
+    if (known) return known;
+    const highlight = new Highlight();
+    highlight.priority = PRIORITIES[layer] ?? 0;
+    this.highlights.set(layer, highlight);
+    CSS.highlights.set(HIGHLIGHT_NAMES[layer], highlight);
+    return highlight;
+  }
+
+  private assert(): void {
+    for (const [layer, highlight] of this.highlights) {
+      const name = HIGHLIGHT_NAMES[layer];
+      if (CSS.highlights.get(name) === highlight || this.reassertions >= REASSERTIONS) continue;
+      this.reassertions++;
+      CSS.highlights.set(name, highlight);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Analysis } from '../../core/analysis.ts';
+import type { Finding } from '../../core/claims/finding.ts';
+import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from '../../messaging/calls.ts';
+import { subjectOf } from './marks.ts';
+
+/** What the page holds, for the popup: one line a thing named, and the claims that were judged. */
+export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
+  const { language, published } = analysis;
+  return { language, published, mentions: groupMentions(analysis), findings: listFindings(analysis) };
+}
+
+export function countsOf({ mentions, findings }: Analysis): PageCounts {
+  return { mentions: mentions.length, contradicted: findings.filter(isContradicted).length };
+}
+
+/** In the order in which the text first names them. What is linked to nothing goes by its letters. */
+function groupMentions({ mentions, known }: Analysis): SummaryMention[] {
+  const groups = new Map<string, SummaryMention>();
+  mentions.forEach(({ entity, surface, kind }, place) => {
+    const key = entity ?? `${kind} ${surface}`;
+    const name = (entity && known[entity]?.entity.name) ?? surface;
+    const group = groups.get(key) ?? { id: entity, name, kind, count: 0, places: [] };
+    groups.set(key, { ...group, count: group.count + 1, places: [...group.places, place] });
+  });
+  return [...groups.values()];
+}
+
+/** Contradictions first, then in reading order. Findings that tell nothing are left out. */
+function listFindings(analysis: Analysis): SummaryFinding[] {
+  const places = analysis.mentions.map((mention, place) => ({ mention, place }));
+  const told = analysis.findings.filter(({ verdict }) => verdict !== 'cannot-tell');
+  const sorted = [...told.filter(isContradicted), ...told.filter((finding) => !isContradicted(finding))];
+  return sorted.flatMap((finding) => {
+    const subject = subjectOf(finding, places);
+    return subject ? [summarizeFinding(finding, subject, analysis)] : [];
+  });
+}
+
+function summarizeFinding(
+  finding: Finding,
+  subject: { mention: { surface: string }; place: number },
+  { text, known }: Analysis,
+): SummaryFinding {
+  const { verdict, attribute, truth, rule, valueStart, valueEnd } = finding;
+  const [ground] = finding.facts;
+  const [first] = ground?.fact.sources ?? [];
+  const source = first && known[finding.subject]?.sources[first];
+  return {
+    place: subject.place,
+    verdict,
+    subject: subject.mention.surface,
+    attribute,
+    value: text.slice(valueStart, valueEnd),
+    truth,
+    source: source ? source.publisher : null,
+    seen: source ? source.seen : null,
+    rule,
+  };
+}
+
+function isContradicted({ verdict }: Finding): boolean {
+  return verdict === 'contradicted';
+}

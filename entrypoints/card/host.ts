@@ -1,0 +1,93 @@
+import cardStyle from '../../components/card/card.css?inline';
+import hostStyle from './host.css?inline';
+
+/** What the page must not hear of: its own shortcuts and "click outside" handlers would answer. */
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+const PRESSES = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+] as const;
+
+/** Our one element in the page: a plain element, with all that is shown in its closed shadow root. */
+export class Host {
+  readonly element = document.createElement('div');
+  /** What is placed; the card is drawn into it. */
+  readonly place = document.createElement('div');
+  private readonly shadow = this.element.attachShadow({ mode: 'closed' });
+  private readonly observer: MutationObserver;
+  private mounted: AbortController | null = null;
+  private isPointed = false;
+
+  /** `hurt` is called when the page removes, moves, hides or changes the host. */
+  constructor(private readonly hurt: () => void) {
+    this.place.className = 'place';
+    this.shadow.adoptedStyleSheets = [hostStyle, cardStyle].map(sheetOf);
+    this.shadow.append(this.place);
+    this.place.addEventListener('pointerenter', () => (this.isPointed = true));
+    this.place.addEventListener('pointerleave', () => (this.isPointed = false));
+    this.shadow.addEventListener('click', refuseUnsafe, { capture: true });
+    for (const type of PRESSES) this.element.addEventListener(type, (event) => event.stopPropagation());
+    this.observer = new MutationObserver(() => this.check());
+  }
+
+  get isMounted(): boolean {
+    return this.mounted !== null;
+  }
+
+  /** True while the pointer is over what is shown, or focus is in it. */
+  get isHeld(): boolean {
+    return this.isPointed || this.shadow.activeElement !== null;
+  }
+
+  get hasFocus(): boolean {
+    return this.shadow.activeElement !== null;
+  }
+
+  mount(container: Element): void {
+    this.mounted = new AbortController();
+    const { signal } = this.mounted;
+    this.element.popover = 'manual';
+    container.append(this.element);
+    this.element.showPopover();
+    this.observer.observe(container, { childList: true });
+    this.observer.observe(this.element, { attributes: true });
+    this.element.addEventListener('toggle', () => this.check(), { signal });
+    const keep = (event: Event): void => {
+      if (event.target === this.element) event.stopImmediatePropagation();
+    };
+    for (const type of KEYS) window.addEventListener(type, keep, { capture: true, signal });
+  }
+
+  unmount(): void {
+    this.mounted?.abort();
+    this.mounted = null;
+    this.observer.disconnect();
+    this.isPointed = false;
+    this.element.remove();
+  }
+
+  private check(): void {
+    const { element } = this;
+    const isIntact = element.attributes.length === 1 && element.matches(':popover-open');
+    if (this.mounted && !isIntact) this.hurt();
+  }
+}
+
+function sheetOf(style: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  return sheet;
+}
+
+/** Only a reader's own click counts, and only https may be gone to. */
+function refuseUnsafe(event: Event): void {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (event.isTrusted && (!link || link.protocol === 'https:')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageSession } from '../../messaging/page-session.ts';
+import { CardSession } from './card-session.tsx';
+
+export default defineUnlistedScript({
+  globalName: false,
+  main() {
+    const session = pageSession();
+    if (session) session.card = new CardSession(session);
+  },
+});
