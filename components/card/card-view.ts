@@ -1,8 +1,9 @@
 import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
-import type { KnownEntity } from '../../core/knowledge/entity.ts';
-import type { Phrases } from '../phrases/phrases.ts';
+import { nameAt } from '../../core/knowledge/as-of.ts';
+import type { KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
+import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { viewFinding, type FindingView } from './finding-view.ts';
 import { readLine, type Line } from './line.ts';
 import { readRows, type Row } from './read-row.ts';
@@ -14,7 +15,10 @@ import { readTimes, type Time } from './read-times.ts';
 
 /** All that a card shows of a known entity, in its order, in the reader's language. */
 export interface CardView {
+  /** As it was called when the article appeared. */
   name: string;
+  /** As it is called today, where that differs. */
+  nameToday: Sentence | null;
   line: Line | null;
   findings: FindingView[];
   rows: Row[];
@@ -22,6 +26,7 @@ export interface CardView {
   since: Later[];
   relations: Relation[];
   sourced: SourcedFacts[];
+  dataDate: PartialDate;
 }
 
 export interface Shot {
@@ -33,6 +38,7 @@ export interface Shot {
 
 export function viewCard({ mention, known, findings, published }: Shot, phrases: Phrases): CardView {
   const reading: Reading = { known, published: published?.date ?? null, phrases };
+  const name = nameAt(known.entity, published?.date);
   const line = readLine(reading);
   const rows = readRows(reading, known.entity.kind);
   const times = readTimes(reading);
@@ -41,12 +47,14 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
   const shown: Shown[] = [
     ...rows.map(({ label, facts }) => ({ label: { key: label }, facts })),
     ...(line?.shown ?? []),
-    ...times.flatMap(({ entries }) => entries.map(({ text, facts }) => ({ label: text, facts }))),
+    ...times.flatMap(({ entries }) => entries),
     ...since.map(({ what, event }) => ({ label: { key: what }, facts: [event] })),
     ...relations.map(({ label, facts }) => ({ label: { key: label }, facts })),
   ];
   return {
-    name: known.entity.name,
+    name,
+    nameToday:
+      name === known.entity.name ? null : { key: 'card_today_named', values: { name: known.entity.name } },
     line,
     findings: findings.flatMap((finding) => viewFinding(finding, mention.surface, known.sources) ?? []),
     rows,
@@ -54,5 +62,6 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
     since,
     relations,
     sourced: listSources(shown, known.sources),
+    dataDate: known.dataDate,
   };
 }

@@ -6,8 +6,8 @@ import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import { Sign } from '../look/sign.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
-import { viewCard } from './card-view.ts';
 import { ArticleDate } from './article-date.tsx';
+import { viewCard, type CardView } from './card-view.ts';
 import { Facts } from './facts.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { KIND_NAMES } from './kind-names.ts';
@@ -35,8 +35,9 @@ export interface CardProps {
  * cover it.
  */
 export function Card(props: CardProps) {
-  const { mention, known, strings, locale, onClose } = props;
+  const { mention, known, findings, published, strings, locale, onClose } = props;
   const phrases = useMemo(() => makePhrases((key) => strings[key], locale), [strings, locale]);
+  const view = known && viewCard({ mention, known, findings, published }, phrases);
   const title = useId();
   return (
     <div
@@ -56,39 +57,44 @@ export function Card(props: CardProps) {
           <Sign name="close" />
         </button>
         <h2 id={title}>
-          <bdi>{known?.entity.name ?? mention.surface}</bdi>
+          <bdi>{view?.name ?? mention.surface}</bdi>{' '}
+          {view?.nameToday && (
+            <small>
+              <Phrase phrases={phrases} words={view.nameToday} />
+            </small>
+          )}
         </h2>
       </header>
-      {known ? <Known {...props} known={known} phrases={phrases} /> : <Unknown phrases={phrases} />}
+      {view ? (
+        <>
+          <Body view={view} published={published} language={props.language} phrases={phrases} />
+          <Sources sourced={view.sourced} dataDate={view.dataDate} phrases={phrases} />
+        </>
+      ) : (
+        <p class="about">{phrases.say({ key: 'card_nothing_known' })}</p>
+      )}
     </div>
   );
 }
 
-function Unknown({ phrases }: { phrases: Phrases }) {
-  return <p class="about">{phrases.say({ key: 'card_nothing_known' })}</p>;
-}
+type BodyProps = Pick<CardProps, 'published' | 'language'> & { view: CardView; phrases: Phrases };
 
-function Known(props: CardProps & { known: KnownEntity; phrases: Phrases }) {
-  const { phrases, known, language } = props;
-  const view = viewCard(props, phrases);
+function Body({ view, published, language, phrases }: BodyProps) {
   return (
-    <>
-      <div class="body">
-        {view.line && (
-          <p class="about">
-            <Phrase phrases={phrases} words={view.line.sentence} />
-          </p>
-        )}
-        {view.findings.map((finding) => (
-          <FindingNote finding={finding} phrases={phrases} language={language} />
-        ))}
-        <Facts rows={view.rows} phrases={phrases} />
-        <Times times={view.times} phrases={phrases} />
-        <ArticleDate published={props.published} phrases={phrases} />
-        <Since since={view.since} phrases={phrases} />
-        <Relations relations={view.relations} phrases={phrases} />
-      </div>
-      <Sources sourced={view.sourced} dataDate={known.dataDate} phrases={phrases} />
-    </>
+    <div class="body">
+      {view.line && (
+        <p class="about">
+          <Phrase phrases={phrases} words={view.line.sentence} />
+        </p>
+      )}
+      {view.findings.map((finding) => (
+        <FindingNote finding={finding} phrases={phrases} language={language} />
+      ))}
+      <Facts rows={view.rows} phrases={phrases} />
+      <Times times={view.times} phrases={phrases} />
+      <Since since={view.since} phrases={phrases} />
+      {view.times.length + view.since.length > 0 && <ArticleDate published={published} phrases={phrases} />}
+      <Relations relations={view.relations} phrases={phrases} />
+    </div>
   );
 }

@@ -26,7 +26,12 @@ function Value({ row, phrases }: { row: Row; phrases: Phrases }) {
       <b>
         <bdi>{row.value}</bdi>
       </b>
-      {row.unit && <span class="unit"> {row.unit}</span>}
+      {row.unit && (
+        <span class="unit">
+          {' '}
+          <Phrase phrases={phrases} words={row.unit} />
+        </span>
+      )}
       <Beside words={row.beside} doubt={row.doubt} phrases={phrases} />
     </>
   );
@@ -43,12 +48,7 @@ export function Beside(props: { words: Words[]; doubt: MessageKey | null; phrase
           <Phrase phrases={phrases} words={word} />
         </i>
       ))}
-      {doubt && (
-        <>
-          {' '}
-          <small class="doubt">{phrases.say({ key: doubt })}</small>
-        </>
-      )}
+      {doubt && <small class="doubt"> · {phrases.say({ key: doubt })}</small>}
     </>
   );
 }

@@ -1,10 +1,15 @@
+import { Sign, type SignName } from '../look/sign.tsx';
 import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { FindingView } from './finding-view.ts';
 import { SourceName } from './source-name.tsx';
 
-const SIGNS: Record<FindingView['tone'], string> = { contradiction: '≠', difference: '≈', agreement: '=' };
+const SIGNS: Record<FindingView['tone'], SignName> = {
+  contradiction: 'differs',
+  difference: 'near',
+  agreement: 'equals',
+};
 
 /** What the article says beside what our sources say, and which source that is. */
 export function FindingNote(props: { finding: FindingView; phrases: Phrases; language: string | null }) {
@@ -12,8 +17,8 @@ export function FindingNote(props: { finding: FindingView; phrases: Phrases; lan
   const { source } = finding;
   return (
     <section class="finding" data-tone={finding.tone}>
-      <span class="tone" aria-hidden="true">
-        {SIGNS[finding.tone]}
+      <span class="tone">
+        <Sign name={SIGNS[finding.tone]} />
       </span>
       <p>
         <Phrase
@@ -28,7 +33,7 @@ export function FindingNote(props: { finding: FindingView; phrases: Phrases; lan
       <p class="origin">
         {source ? (
           <>
-            <SourceName source={source} />
+            <SourceName source={source} />{' '}
             <span class="seen">
               <Phrase
                 phrases={phrases}

@@ -11,7 +11,7 @@ export interface Row {
   /** Null: not known. */
   value: string | null;
   /** Drawn lighter than the value; '' where there is none. */
-  unit: string;
+  unit: Words;
   /** What qualifies the value: memory type, basis, number of versions. */
   beside: Words[];
   doubt: MessageKey | null;
@@ -45,10 +45,10 @@ function readTexts(reading: Reading, look: Look): Valued | null {
   return told && { value: told.text, unit: '', facts: told.facts };
 }
 
-/** `HBM2/HBM2E`: alternatives that the versions differ in, not a list of things it has all of. */
+/** `HBM2, HBM2E`: alternatives that the versions differ in, not a list of things it has all of. */
 function distinctTexts({ known }: Reading, look: Look): Told | null {
   const facts = seek(known, look);
-  const texts = [...new Set(facts.map((fact) => valueText(fact, known)))];
+  const texts = [...new Set(facts.map((fact) => valueText(fact, known)))].sort();
   return texts.length > 0 ? { text: texts.join(', '), facts } : null;
 }
 
@@ -77,7 +77,7 @@ function readRow(reading: Reading, plan: RowPlan): Row | null {
       ...tellNotes(reading, look, plan),
       ...tellPer(valued.facts),
     ];
-    return { label: plan.label, ...valued, beside, doubt: tellDoubt(facts), facts };
+    return { label: look.label ?? plan.label, ...valued, beside, doubt: tellDoubt(facts), facts };
   }
   return plan.must ? { label: plan.label, value: null, unit: '', beside: [], doubt: null, facts: [] } : null;
 }

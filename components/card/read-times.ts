@@ -9,6 +9,8 @@ import { newestRoles, writeRole } from './roles.ts';
 /** One thing that held at a time: a name, or a role. */
 export interface Entry {
   text: string;
+  /** Under what its sources are listed. */
+  label: Words;
   beside: Words[];
   doubt: MessageKey | null;
   facts: Fact[];
@@ -30,15 +32,25 @@ const ENTRIES: Partial<Record<Kind, EntriesOf>> = {
       key: 'card_part_of',
       values: { parent: valueText(fact, known) },
     }));
-    return [{ text: nameAt(known.entity, date), beside, doubt: tellDoubt(parents), facts: parents }];
+    return [
+      {
+        text: nameAt(known.entity, date),
+        label: { key: 'card_parent' },
+        beside,
+        doubt: tellDoubt(parents),
+        facts: parents,
+      },
+    ];
   },
   person: (known, _date, facts) => newestRoles(facts).map((fact) => roleEntry(fact, known)),
 };
 
 function roleEntry(fact: Fact, known: KnownEntity): Entry {
   const years = tellYears(fact.from, fact.to);
+  const text = writeRole(fact, known);
   return {
-    text: writeRole(fact, known),
+    text,
+    label: text,
     beside: years ? [years] : [],
     doubt: tellDoubt([fact]),
     facts: [fact],

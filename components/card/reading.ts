@@ -28,6 +28,8 @@ export interface Shown {
 export interface Look {
   property: PropertyId;
   basis?: Basis;
+  /** Replaces the row's label. */
+  label?: MessageKey;
   /** What the value is measured on, said beside it. */
   note?: MessageKey;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Kind } from '../../core/knowledge/entity.ts';
+import type { Basis, Fact, Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
 import type { Look } from './reading.ts';
@@ -20,7 +20,14 @@ export interface RowPlan {
 /** More would be a data sheet; the reader is in the middle of a sentence. */
 export const MOST_ROWS = 8;
 
-const matrix = { engine: 'matrix', sparsity: 'dense' } as const;
+type Part<K extends keyof Basis> = NonNullable<Basis[K]>;
+
+function rate(precision: Part<'precision'>, engine?: Part<'engine'>, sparsity?: Part<'sparsity'>): Look {
+  return {
+    property: 'flops',
+    basis: { precision, ...(engine ? { engine } : {}), ...(sparsity ? { sparsity } : {}) },
+  };
+}
 
 const HARDWARE: RowPlan[] = [
   { label: 'card_architecture', looks: [{ property: 'architecture' }], must: true },
@@ -30,24 +37,20 @@ const HARDWARE: RowPlan[] = [
   {
     label: 'card_fp16',
     looks: [
-      { property: 'flops', basis: { precision: 'fp16', ...matrix }, note: 'card_basis_dense' },
-      { property: 'flops', basis: { precision: 'bf16', ...matrix }, note: 'card_basis_bf16_dense' },
-      {
-        property: 'flops',
-        basis: { precision: 'fp16', engine: 'matrix', sparsity: 'sparse' },
-        note: 'card_basis_sparse',
-      },
-      { property: 'flops', basis: { precision: 'fp16', engine: 'vector' }, note: 'card_basis_vector' },
-      { property: 'flops', basis: { precision: 'fp16' }, note: 'card_basis_untold' },
+      { ...rate('fp16', 'matrix', 'dense'), label: 'card_fp16_matrix', note: 'card_dense' },
+      { ...rate('bf16', 'matrix', 'dense'), label: 'card_bf16_matrix', note: 'card_dense' },
+      { ...rate('fp16', 'matrix', 'sparse'), label: 'card_fp16_matrix', note: 'card_sparse' },
+      { ...rate('fp16', 'vector'), label: 'card_fp16_vector', note: 'card_dense' },
+      { ...rate('fp16'), note: 'card_basis_untold' },
     ],
     must: true,
   },
   {
     label: 'card_fp8',
     looks: [
-      { property: 'flops', basis: { precision: 'fp8', ...matrix }, note: 'card_basis_dense' },
-      { property: 'flops', basis: { precision: 'fp8', sparsity: 'sparse' }, note: 'card_basis_sparse' },
-      { property: 'flops', basis: { precision: 'fp8' }, note: 'card_basis_untold' },
+      { ...rate('fp8', 'matrix', 'dense'), label: 'card_fp8_matrix', note: 'card_dense' },
+      { ...rate('fp8', 'matrix', 'sparse'), label: 'card_fp8_matrix', note: 'card_sparse' },
+      { ...rate('fp8'), note: 'card_basis_untold' },
     ],
   },
   { label: 'card_power', looks: [{ property: 'tdp_w' }], versions: true, must: true },
@@ -81,7 +84,7 @@ export const ROWS: Record<Kind, RowPlan[]> = {
     { label: 'card_founded', looks: [{ property: 'founded' }], must: true },
     { label: 'card_headquarters', looks: [{ property: 'headquarters' }], must: true },
     { label: 'card_founders', looks: [{ property: 'founder' }] },
-    { label: 'card_ticker', looks: [{ property: 'ticker' }] },
+    { label: 'card_stock', looks: [{ property: 'ticker' }] },
   ],
   person: [],
   model: [

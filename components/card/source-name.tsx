@@ -11,7 +11,8 @@ export function SourceName({ source }: { source: Source }) {
   if (!source.url?.startsWith('https://')) return <span>{name}</span>;
   return (
     <a href={source.url} target="_blank" rel="noopener noreferrer">
-      {name} <Sign name="away" />
+      {name}
+      <Sign name="away" />
     </a>
   );
 }

@@ -27,7 +27,7 @@ export function Sources(props: { sourced: SourcedFacts[]; dataDate: PartialDate;
             <dt>
               {group.labels.map((label, i) => (
                 <>
-                  {i > 0 && ', '}
+                  {i > 0 && ' · '}
                   <Phrase phrases={phrases} words={label} />
                 </>
               ))}
@@ -35,7 +35,7 @@ export function Sources(props: { sourced: SourcedFacts[]; dataDate: PartialDate;
             {group.sources.length === 0 && <dd>{phrases.say({ key: 'card_no_source' })}</dd>}
             {group.sources.map((source) => (
               <dd>
-                <SourceName source={source} />
+                <SourceName source={source} />{' '}
                 <span class="seen">
                   <Phrase
                     phrases={phrases}

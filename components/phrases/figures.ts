@@ -1,36 +1,49 @@
 import type { PartialDate } from '../../core/knowledge/entity.ts';
-import type { Words } from './phrases.ts';
+import type { MessageKey, Words } from './phrases.ts';
 
 /** A number with its unit apart, since the unit is drawn lighter than the value it belongs to. */
 export interface Figure {
   value: string;
-  unit: string;
+  unit: Words;
 }
 
 type Shape = { scale?: number; format: Intl.NumberFormatOptions };
 
-/**
- * How numbers of a unit are written; any other unit is written as it is. Three digits are all that a reader
- * compares; the fact itself keeps its precision.
- */
+/** How numbers of a unit are written; any other unit is written plainly. The facts keep their precision. */
 const SHAPES: Record<string, Shape> = {
   billion: { scale: 1e9, format: { notation: 'compact', compactDisplay: 'long' } },
-  tokens: { format: { notation: 'compact' } },
-  FLOP: { format: { notation: 'scientific', maximumSignificantDigits: 3 } },
   USD: { format: { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } },
   'TB/s': { format: { maximumSignificantDigits: 3 } },
 };
-/** Units that the format itself writes. */
-const SPOKEN = new Set(['billion', 'USD']);
 const PLAIN: Shape = { format: { maximumFractionDigits: 1 } };
+
+/** Units that the number's own format writes, or that have a name in each language. */
+const UNIT_NAMES: Record<string, Words> = {
+  billion: '',
+  USD: '',
+  tokens: { key: 'card_tokens' satisfies MessageKey },
+};
 
 /** `40–80` and `GB`. Equal bounds give one number. */
 export function writeRange(bounds: { min: number; max: number }, unit: string, locale: string): Figure {
+  const named = UNIT_NAMES[unit] ?? unit;
+  if (unit === 'FLOP') return { value: writePowerOfTen(bounds.max, locale), unit: named };
   const { scale = 1, format } = SHAPES[unit] ?? PLAIN;
   const numbers = new Intl.NumberFormat(locale, format);
-  const [min, max] = [numbers.format(bounds.min * scale), numbers.format(bounds.max * scale)];
-  const value = min === max ? min : numbers.formatRange(bounds.min * scale, bounds.max * scale);
-  return { value, unit: SPOKEN.has(unit) ? '' : unit };
+  const [min, max] = [bounds.min * scale, bounds.max * scale];
+  if (numbers.format(min) === numbers.format(max)) return { value: numbers.format(min), unit: named };
+  // Some languages' data write ranges with a hyphen, which beside units reads as a minus.
+  const parts = numbers.formatRangeToParts(min, max);
+  return { value: parts.map(({ value }) => (value === '-' ? '–' : value)).join(''), unit: named };
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `3.14 × 10²³`. */
+function writePowerOfTen(number: number, locale: string): string {
+  const [mantissa = '', exponent = ''] = number.toExponential(2).split('e+');
+  const raised = [...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  return `${new Intl.NumberFormat(locale).format(Number(mantissa))} × 10${raised}`;
 }
 
 const DATE_SHAPES: Record<number, Intl.DateTimeFormatOptions> = {
