@@ -7,8 +7,8 @@ export interface Piece<N> {
 }
 
 /**
- * One paragraph, heading, caption or cell. `text` is the concatenated data of its text nodes, unchanged
- * (white space too), so that an offset maps to a node by subtraction. `start` is its offset in `Article.text`.
+ * One paragraph, heading, caption or cell, up to the next `<br>`. `text` is the concatenated data of its text nodes,
+ * unchanged (white space too), so that an offset maps to a node by subtraction. `start` is its offset in `Article.text`.
  */
 export interface Block<N = unknown> {
   node: N;
@@ -28,7 +28,9 @@ export interface Published {
 
 /** A page or a plain text, ready for detection. Offsets everywhere are UTF-16 code units into `text`. */
 export interface Article<N = unknown> {
-  /** All blocks' texts, joined by one line feed. */
+  /** The innermost element that holds the article's body; the document where nothing on the page reads like one. */
+  root: N;
+  /** All blocks' texts, joined by one line feed; of a plain text, the text itself. */
   text: string;
   /** Primary language subtag, lower case; null when nothing tells. */
   language: string | null;

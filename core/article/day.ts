@@ -1,0 +1,72 @@
+import type { PartialDate } from '../knowledge/entity.ts';
+import languages from './languages.json';
+
+const YEAR = '(?<y>(?:19[89]|20\\d)\\d)';
+const DAY = '(?<d>\\d\\d?)(?:st|nd|rd|th|er|\\.|º|°)?';
+const NAME = '(?<name>[^\\s\\d.,/]{3,})\\.?';
+
+const FORMS = [
+  // 20230412
+  `(?<!\\d)${YEAR}(?<m>\\d\\d)(?<d>\\d\\d)(?!\\d)`,
+  // 2023-04-12, 2023/4/12, 2023年4月12日, 2023년 4월 12일; 2023-04
+  `(?<!\\d)${YEAR}(?:[-/.]|[年년]\\s*)(?<m>\\d\\d?)(?:(?:[-/.]|[月월]\\s*)(?<d>\\d\\d?))?(?!\\d)`,
+  // 12 April 2023, 12. April 2023, 12 de abril de 2023
+  `(?<!\\d)${DAY}\\s+(?:de\\s+|of\\s+)?${NAME},?\\s+(?:de\\s+|del\\s+)?${YEAR}(?!\\d)`,
+  // April 12, 2023
+  `${NAME}\\s+${DAY},?\\s+${YEAR}(?!\\d)`,
+  // 12.04.2023, 12/04/2023
+  `(?<!\\d)(?<first>\\d\\d?)(?<by>[./-])(?<second>\\d\\d?)\\k<by>${YEAR}(?!\\d)`,
+].map((form) => new RegExp(form, 'i'));
+
+const IN_PATH = new RegExp(`[/_-]${YEAR}(?<by>[/-]?)(?<m>\\d\\d)(?:\\k<by>(?<d>\\d\\d))?(?=[/_.-]|$)`);
+
+/** How each of our languages begins the names of the months; `mär|mrz` are two ways for one month. */
+const MONTHS = Object.values(languages).map(({ months }) =>
+  months.split(' ').map((names) => names.split('|')),
+);
+
+/** First date in a short text: a meta value, a byline. `language` settles what 4/5/2023 means; in English nothing does. */
+export function dayIn(text: string, language: string | null): PartialDate | null {
+  for (const form of FORMS) {
+    const groups = form.exec(text)?.groups;
+    const day = groups && dayOf(groups, language);
+    if (day) return day;
+  }
+  return null;
+}
+
+/** The date in an address: /2023/04/12/, /20230412-, /2023/04/. */
+export function dayInUrl(url: string): PartialDate | null {
+  const groups = IN_PATH.exec(url.replace(/^\w+:\/\/[^/]*|[?#].*$/g, ''))?.groups;
+  return groups ? dayOf(groups, null) : null;
+}
+
+type Groups = Partial<Record<string, string>>;
+
+function dayOf(groups: Groups, language: string | null): PartialDate | null {
+  const { y, m, d, name = '', first, second } = groups;
+  if (first === undefined || second === undefined) return calendarDay(y, m ?? monthOf(name), d);
+  if (groups.by !== '.' && !isDayFirst(Number(first), Number(second), language)) {
+    return Number(second) > 12 ? calendarDay(y, first, second) : null;
+  }
+  return calendarDay(y, second, first);
+}
+
+/** Whether 4/5 is the fourth of May: sure where months have run out, and in any language but English. */
+function isDayFirst(first: number, second: number, language: string | null): boolean {
+  if (first > 12 || first === second) return true;
+  return second <= 12 && language !== 'en' && language !== null;
+}
+
+function monthOf(name: string): number {
+  const word = name.toLowerCase();
+  const begins = (beginning: string): boolean => word.startsWith(beginning);
+  return Math.max(...MONTHS.map((months) => months.findIndex((names) => names.some(begins)) + 1));
+}
+
+function calendarDay(y = '', m: string | number = '', d?: string): PartialDate | null {
+  const month = String(m).padStart(2, '0');
+  const date = `${y}-${month}${d === undefined ? '' : `-${d.padStart(2, '0')}`}`;
+  const time = Date.parse(`${date}${d === undefined ? '-01' : ''}T00:00Z`);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date;
+}

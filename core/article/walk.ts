@@ -1,0 +1,145 @@
+import type { Block, Piece } from './article.ts';
+import { isBlock, isUnread, roleOf, sideOf, type Side } from './elements.ts';
+import type { Tree } from './tree.ts';
+
+/** What the walk knows inside an element that holds text as a block or as a link. */
+export interface Scope<N> {
+  node: N;
+  name: string;
+  /** Nearest block-level element, to which the text belongs. */
+  block: N;
+  role: Block['role'];
+  linked: boolean;
+  side: Side | null;
+  outer: Scope<N> | null;
+  /** How much the text below reads like prose, in characters: links and scraps count against it. */
+  prose: number;
+}
+
+/** A block and the innermost scope in which it ended. */
+export interface Passage<N> {
+  block: Block<N>;
+  scope: Scope<N>;
+}
+
+/** An element that may tell the date, and how many passages stand before it. */
+export interface Clue<N> {
+  node: N;
+  name: string;
+  scope: Scope<N>;
+  before: number;
+}
+
+const CLUES = new Set(['script', 'meta', 'time']);
+
+/** What a link costs in prose, a character, and what any block costs: menus and lists of teasers fall below zero. */
+const LINK_COST = 3;
+const BLOCK_COST = 15;
+/** One Chinese, Japanese or Korean character says as much as about three Latin letters. */
+const WIDE = 3;
+const FIRST_WIDE = 0x2e80;
+
+function proseOf(text: string, linked: number, role: Block['role']): number {
+  const wide = text.charCodeAt(text.length >> 1) >= FIRST_WIDE ? WIDE : 1;
+  const own = (text.trim().length - LINK_COST * linked) * wide;
+  return role === 'heading' ? Math.min(own, 0) : own - BLOCK_COST;
+}
+
+/**
+ * Reads all text below a node, block by block in document order. Iterative, so that no nesting is too deep.
+ * A `<br>` ends a block: a block's text is nothing but the data of its text nodes.
+ */
+export class Walk<N> {
+  readonly passages: Passage<N>[] = [];
+  /** Every scope, inner before outer; the last is the whole. */
+  readonly scopes: Scope<N>[] = [];
+  readonly clues: Clue<N>[] = [];
+  readonly whole: Scope<N>;
+  private readonly open: { scope: Scope<N>; next: N | null }[] = [];
+  private scope: Scope<N>;
+  private pieces: Piece<N>[] = [];
+  private text = '';
+  private linked = 0;
+
+  constructor(
+    root: N,
+    private readonly tree: Tree<N>,
+  ) {
+    this.scope = this.whole = this.scopeOf(root, tree.name(root), null);
+    let node = this.down(root);
+    for (;;) {
+      while (node !== null) node = this.step(node);
+      const frame = this.open.pop();
+      if (frame === undefined) break;
+      if (frame.scope !== this.scope) this.leave();
+      this.scope = frame.scope;
+      node = frame.next;
+    }
+    this.leave();
+  }
+
+  /** Reads one node and answers where to go on. */
+  private step(node: N): N | null {
+    const type = this.tree.type(node);
+    if (type === 3) this.write(node);
+    if (type === 1) {
+      const name = this.tree.name(node);
+      if (CLUES.has(name)) this.clues.push({ node, name, scope: this.scope, before: this.passages.length });
+      if (name === 'br') this.endBlock();
+      else if (!isUnread(node, name, this.tree)) return this.enter(node, name);
+    }
+    return this.tree.next(node);
+  }
+
+  private enter(node: N, name: string): N | null {
+    this.open.push({ scope: this.scope, next: this.tree.next(node) });
+    if (isBlock(name)) {
+      this.endBlock();
+      this.scope = this.scopeOf(node, name, this.scope);
+    } else if (name === 'a') {
+      this.scope = { ...this.scope, linked: true, side: null, outer: this.scope, prose: 0 };
+    }
+    return this.down(node);
+  }
+
+  private scopeOf(node: N, name: string, outer: Scope<N> | null): Scope<N> {
+    const role = roleOf(name) ?? outer?.role ?? 'paragraph';
+    const side = outer === null ? null : sideOf(node, name, this.tree);
+    return { node, name, block: node, role, linked: outer?.linked ?? false, side, outer, prose: 0 };
+  }
+
+  /** First node inside. What an open shadow root holds comes before what is slotted into it. */
+  private down(node: N): N | null {
+    const shadow = this.tree.shadow?.(node) ?? null;
+    const first = this.tree.first(node);
+    if (shadow === null) return first;
+    this.open.push({ scope: this.scope, next: first });
+    return this.tree.first(shadow);
+  }
+
+  private write(node: N): void {
+    const data = this.tree.data(node);
+    if (this.pieces.length === 0 && !/\S/.test(data)) return;
+    this.pieces.push({ node, start: this.text.length });
+    this.text += data;
+    if (this.scope.linked) this.linked += data.length;
+  }
+
+  private endBlock(): void {
+    const { scope, pieces, text, linked } = this;
+    if (pieces.length === 0) return;
+    const { block: node, role } = scope;
+    this.passages.push({ block: { node, text, start: 0, role, pieces }, scope });
+    scope.prose += proseOf(text, linked, role);
+    this.pieces = [];
+    this.text = '';
+    this.linked = 0;
+  }
+
+  private leave(): void {
+    const { scope } = this;
+    if (scope.outer?.block !== scope.block) this.endBlock();
+    this.scopes.push(scope);
+    if (scope.outer !== null && scope.side === null) scope.outer.prose += scope.prose;
+  }
+}
