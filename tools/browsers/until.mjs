@@ -10,13 +10,13 @@ const STEP = 40;
  * @param {string} what named when it does not happen
  * @param {() => Promise<T> | T} look
  * @param {number} [deadline] ms
- * @returns {Promise<NonNullable<T>>}
+ * @returns {Promise<Exclude<T, false | '' | 0 | null | undefined>>}
  */
 export async function until(what, look, deadline = DEADLINE) {
   const end = performance.now() + deadline;
   for (;;) {
     const seen = await look();
-    if (seen) return seen;
+    if (seen) return /** @type {Exclude<T, false | '' | 0 | null | undefined>} */ (seen);
     if (performance.now() > end) throw new Error(`Waited ${deadline / 1000} s in vain for ${what}`);
     await pause(STEP);
   }
