@@ -5,13 +5,12 @@ import type { Selection } from './root.ts';
 import type { Tree } from './tree.ts';
 import type { Walk } from './walk.ts';
 
-const META_NAMES = new Set(
-  (
-    'article.published article:published article:published_time citation_date citation_publication_date ' +
-    'cxenseparse:recs:publishtime date datepublished dc.date dc.date.created dc.date.issued dcterms.created ' +
-    'dcterms.date dcterms.issued og:published_time parsely-pub-date pubdate publication_date publish-date ' +
-    'publishdate sailthru.date'
-  ).split(' '),
+/** Names under which sites tell the day of publication: Open Graph, Dublin Core, schema.org, newsletters, scholars. */
+const META_NAME = new RegExp(
+  '^(?:(?:article|og)[:.]published(?:_time)?|dc(?:terms)?\\.(?:date(?:\\.(?:created|issued))?|created|issued)|' +
+    '(?:citation_(?:publication_)?|publication_|sailthru\\.)?date|date-?published|(?:parsely-)?pub(?:lish)?-?date|' +
+    'cxenseparse:recs:publishtime)$',
+  'i',
 );
 
 /** Blocks before a body without headline, and after the article's first, where its byline is looked for. */
@@ -44,7 +43,7 @@ function inScript<N>(script: N, tree: Tree<N>): string {
 
 function inMeta<N>(meta: N, tree: Tree<N>): string {
   const named = ['property', 'name', 'itemprop'].some((key) =>
-    META_NAMES.has(tree.attribute(meta, key)?.toLowerCase() ?? ''),
+    META_NAME.test(tree.attribute(meta, key) ?? ''),
   );
   return (named && tree.attribute(meta, 'content')) || '';
 }

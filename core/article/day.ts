@@ -1,5 +1,4 @@
 import type { PartialDate } from '../knowledge/entity.ts';
-import languages from './languages.json';
 
 const YEAR = '(?<y>(?:19[89]|20\\d)\\d)';
 const DAY = '(?<d>\\d\\d?)(?:st|nd|rd|th|er|\\.|º|°)?';
@@ -19,11 +18,6 @@ const FORMS = [
 ].map((form) => new RegExp(form, 'i'));
 
 const IN_PATH = new RegExp(`[/_-]${YEAR}(?<by>[/-]?)(?<m>\\d\\d)(?:\\k<by>(?<d>\\d\\d))?(?=[/_.-]|$)`);
-
-/** How each of our languages begins the names of the months; `mär|mrz` are two ways for one month. */
-const MONTHS = Object.values(languages).map(({ months }) =>
-  months.split(' ').map((names) => names.split('|')),
-);
 
 /** First date in a short text: a meta value, a byline. `language` settles what 4/5/2023 means; in English nothing does. */
 export function dayIn(text: string, language: string | null): PartialDate | null {
@@ -45,7 +39,7 @@ type Groups = Partial<Record<string, string>>;
 
 function dayOf(groups: Groups, language: string | null): PartialDate | null {
   const { y, m, d, name = '', first, second } = groups;
-  if (first === undefined || second === undefined) return calendarDay(y, m ?? monthOf(name), d);
+  if (first === undefined || second === undefined) return calendarDay(y, m ?? monthOf(name, language), d);
   if (groups.by !== '.' && !isDayFirst(Number(first), Number(second), language)) {
     return Number(second) > 12 ? calendarDay(y, first, second) : null;
   }
@@ -58,10 +52,18 @@ function isDayFirst(first: number, second: number, language: string | null): boo
   return second <= 12 && language !== 'en' && language !== null;
 }
 
-function monthOf(name: string): number {
-  const word = name.toLowerCase();
-  const begins = (beginning: string): boolean => word.startsWith(beginning);
-  return Math.max(...MONTHS.map((months) => months.findIndex((names) => names.some(begins)) + 1));
+/** Number of the month that a word begins, in the text's language or in English, which any page may use; else 0. */
+function monthOf(word: string, language: string | null): number {
+  for (const locale of [language ?? 'en', 'en']) {
+    // A date with a day has the month in the case that bylines use: апреля, kwietnia.
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2023, month - 1));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      if (name.toLowerCase().startsWith(word.toLowerCase())) return month;
+    }
+  }
+  return 0;
 }
 
 function calendarDay(y = '', m: string | number = '', d?: string): PartialDate | null {

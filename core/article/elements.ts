@@ -17,9 +17,8 @@ const BLOCKS = words(
 
 /** Code, editors, controls, and what is no text on the page. */
 const UNREAD = words(
-  'applet audio base button canvas code datalist embed frameset iframe input kbd link map math meta meter ' +
-    'noembed noframes noscript object option output picture pre progress samp script select style svg template ' +
-    'textarea title video',
+  'audio button canvas code datalist iframe kbd math meter noembed noframes noscript object output pre progress samp ' +
+    'script select style svg template textarea title video',
 );
 
 const ROLES: Record<string, Role> = {

@@ -1,17 +1,19 @@
-import languages from './languages.json';
+import stopWords from './languages.json';
 
 /** As much of a text as is read to tell its language. */
 const SAMPLE = 8000;
 /** So many stop words must be there, in this share of all words, and so far ahead of the next language. */
-const FEWEST = 3;
-const SHARE = 0.1;
-const LEAD = 1.2;
+const FEWEST = 1.5;
+const SHARE = 0.08;
+const LEAD = 1.3;
 /** How far another language must lead the declared one to refute it. */
 const LIE = 2;
 
-const STOP_WORDS = Object.entries(languages).map(
-  ([language, { stop }]) => [language, new Set(stop.split(' '))] as const,
-);
+/** The languages that have a stop word; one that many share tells little, so each gets its part of it. */
+const OWNERS = new Map<string, string[]>();
+for (const [language, words] of Object.entries(stopWords)) {
+  for (const word of words.split(' ')) OWNERS.set(word, [...(OWNERS.get(word) ?? []), language]);
+}
 
 /** First and last code unit of a script, the language it stands for, how many Latin letters one of its letters weighs. */
 const SCRIPTS: [first: number, last: number, language: string, weight: number][] = [
@@ -65,15 +67,22 @@ function scriptOf(sample: string): string | null {
 
 function byStopWords(sample: string, told: string | null): string | null {
   const tokens = sample.toLowerCase().match(/[a-z\u00df-\u024f]+/g) ?? [];
-  const ranked = STOP_WORDS.map(([language, words]) => ({
-    language,
-    hits: tokens.filter((token) => words.has(token)).length,
-  })).sort((a, b) => b.hits - a.hits);
-  const [best, next] = ranked;
+  const scores = scoresOf(tokens);
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best || !next) return told;
-  const sure = best.hits >= Math.max(FEWEST, SHARE * tokens.length) && best.hits >= LEAD * next.hits;
-  if (told === null) return sure ? best.language : null;
+  const [language, score] = best;
+  const isSure = score >= Math.max(FEWEST, SHARE * tokens.length, LEAD * next[1]);
+  if (!isSure) return told;
   // A language without a row here cannot be refuted by its neighbours' stop words.
-  const own = ranked.find(({ language }) => language === told);
-  return sure && own !== undefined && best.hits >= LIE * own.hits ? best.language : told;
+  const own = told === null ? 0 : (scores.get(told) ?? Infinity);
+  return score >= LIE * own ? language : told;
+}
+
+function scoresOf(tokens: string[]): Map<string, number> {
+  const scores = new Map(Object.keys(stopWords).map((language) => [language, 0]));
+  for (const token of tokens) {
+    const owners = OWNERS.get(token) ?? [];
+    for (const owner of owners) scores.set(owner, (scores.get(owner) ?? 0) + 1 / owners.length);
+  }
+  return scores;
 }
