@@ -1,0 +1,109 @@
+import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
+import type { ResultOf } from '../../messaging/calls.ts';
+import { inOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
+import { forgetCompiled, readCompiled, writeCompiled, type Compiled } from './compiled.ts';
+import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
+import { readPointers } from './pointers.ts';
+
+export interface KnowledgeEvents {
+  /** A version of the knowledge was compiled that was not there before. */
+  onChange(knowledge: string): void;
+  /** Databases cannot be used, so the built-in packs serve from memory. */
+  onFailure(error: unknown): void;
+}
+
+/**
+ * What the background knows, through all its packs. It starts to bring them in at once; what is asked meanwhile waits,
+ * except for the gazetteer, which is answered as it was compiled before.
+ */
+export class Knowledge {
+  readonly #events: KnowledgeEvents;
+  #packs: Promise<PacksInUse>;
+  #settled: PacksInUse | 'missing' | undefined;
+  #compiled: Promise<Compiled> | undefined;
+
+  constructor(events: KnowledgeEvents) {
+    this.#events = events;
+    this.#packs = this.#bringIn(false);
+    void this.#settle();
+  }
+
+  async status(): Promise<ResultOf<'own', 'knowledge.status'>> {
+    const settled = this.#settled;
+    if (settled === 'missing') return { state: 'missing', knowledge: null, packs: [] };
+    if (settled) return { state: settled.state, knowledge: settled.knowledge, packs: settled.packs };
+    const stored = inOrder(await readPointers());
+    return { state: 'loading', knowledge: null, packs: stored.map(({ current }) => current.status) };
+  }
+
+  /** Does not wait for the databases where the same packs were compiled before. */
+  async compiled(): Promise<Compiled> {
+    const before = this.#settled ? undefined : await compiledBefore();
+    return before ?? (this.#compiled ??= this.#read((packs) => this.#compile(packs)));
+  }
+
+  /** What all packs together tell of these entities; unknown ids are left out. */
+  known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
+    return this.#read((packs) => packs.known(ids));
+  }
+
+  /** Reads the built-in packs again and compiles anew, after an install or update. */
+  async renew(): Promise<void> {
+    await this.#packs.catch(() => undefined);
+    await forgetCompiled();
+    this.#packs = this.#bringIn(true);
+    await this.#settle();
+  }
+
+  /** Remembers how bringing in went, and compiles before a page asks. */
+  async #settle(): Promise<void> {
+    this.#compiled = undefined;
+    this.#settled = undefined;
+    const packs = this.#packs;
+    const settled = await packs.catch(() => 'missing' as const);
+    if (this.#packs !== packs) return;
+    this.#settled = settled;
+    if (settled !== 'missing') await this.compiled().catch(this.#events.onFailure);
+  }
+
+  /** Databases can fail in the middle of a background's life too. */
+  async #read<T>(work: (packs: PacksInUse) => Promise<T>): Promise<T> {
+    const packs = await this.#packs;
+    try {
+      return await work(packs);
+    } catch (error) {
+      if (packs.state === 'memory') throw error;
+      if (this.#settled === packs) {
+        this.#packs = this.#serveFromMemory(error);
+        void this.#settle();
+      }
+      return work(await this.#packs);
+    }
+  }
+
+  #bringIn(isNew: boolean): Promise<PacksInUse> {
+    return packsInDatabases(isNew).catch((error: unknown) => this.#serveFromMemory(error));
+  }
+
+  #serveFromMemory(error: unknown): Promise<PacksInUse> {
+    this.#events.onFailure(error);
+    return packsInMemory();
+  }
+
+  async #compile(packs: PacksInUse): Promise<Compiled> {
+    const { knowledge } = packs;
+    const before = await readCompiled(knowledge);
+    if (before) return before;
+    const compiled = { knowledge, ...(await packs.compile()) };
+    // Where storage is full it serves from memory as long as the background lives.
+    await writeCompiled(compiled).catch(() => undefined);
+    this.#events.onChange(knowledge);
+    return compiled;
+  }
+}
+
+/** The compiled gazetteer of the packs that the pointers name, if it was compiled before. */
+async function compiledBefore(): Promise<Compiled | undefined> {
+  const packs = Object.values(await readPointers()).map(({ current }) => current);
+  return readCompiled(await knowledgeOf(packs));
+}

@@ -1,0 +1,100 @@
+import type { Pack } from '../../core/knowledge/pack.ts';
+import { CodedError } from '../../messaging/errors.ts';
+import {
+  COMPLETE,
+  databaseName,
+  deletePack,
+  isComplete,
+  listPacks,
+  withPack,
+  type CompleteRow,
+  type PackDatabase,
+} from './pack-database.ts';
+import { databasesOf, movePointer, readPointers, statusOf, type PackPointer } from './pointers.ts';
+
+/** Milliseconds for which one slice of puts may hold the background; calls from pages are answered in between. */
+const SLICE = 25;
+
+/**
+ * Brings one pack version into use: rows go into a database of their own, then its complete row, then a re-count, and
+ * only then does the pointer move. A failure removes the new database and leaves what was; a kill at any moment leaves
+ * a database without a pointer, which the next start removes. Storing the same pack again changes nothing.
+ * `sha` is the SHA-256 of the pack's file in hex. Throws a coded error: storage-full, storage-blocked, storage-failed.
+ */
+export async function storePack(pack: Pack, sha: string): Promise<void> {
+  const database = databaseName(pack, sha);
+  const pointer: PackPointer = { database, sha, status: statusOf(pack) };
+  if (!(await isUsable(pointer))) await writeStaged(pack, pointer);
+  const dropped = await movePointer(pointer);
+  // What fails to go now is an orphan, and goes at the next start.
+  if (dropped) await deletePack(dropped).catch(() => undefined);
+}
+
+/** Whether the database that a pointer names is there and whole. */
+export async function isUsable({ database, sha }: PackPointer): Promise<boolean> {
+  const isUsed = await withPack(database, (opened) => isComplete(opened, sha)).catch(() => false);
+  return isUsed;
+}
+
+/** Deletes what killed or failed imports and replaced versions left behind. Not while an import runs. */
+export async function removeOrphans(): Promise<void> {
+  const used = databasesOf(await readPointers());
+  const orphans = (await listPacks()).filter((name) => !used.has(name));
+  await Promise.allSettled(orphans.map(deletePack));
+}
+
+async function writeStaged(pack: Pack, { database, sha }: PackPointer): Promise<void> {
+  await deletePack(database);
+  try {
+    await withPack(database, (opened) => write(opened, pack, sha));
+  } catch (error) {
+    await deletePack(database).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function write(database: PackDatabase, pack: Pack, sha: string): Promise<void> {
+  await writeSlices(pack.entities, () => {
+    const tx = database.transaction('entities', 'readwrite');
+    return { put: (row) => tx.store.put(row), done: tx.done };
+  });
+  await writeSlices(pack.sources, () => {
+    const tx = database.transaction('sources', 'readwrite');
+    return { put: (row) => tx.store.put(row), done: tx.done };
+  });
+  const row: CompleteRow = {
+    sha,
+    pack: pack.id,
+    entities: pack.entities.length,
+    sources: pack.sources.length,
+  };
+  const tx = database.transaction('meta', 'readwrite', { durability: 'strict' });
+  await Promise.all([tx.store.put(row, COMPLETE), tx.done]);
+  if (!(await isComplete(database, sha))) {
+    throw new CodedError(
+      'storage-failed',
+      `The pack ${pack.id} was written, but not all of it can be read back.`,
+    );
+  }
+}
+
+interface Slice<T> {
+  put(row: T): Promise<unknown>;
+  done: Promise<void>;
+}
+
+/** One transaction a slice. The wait for its end is where the background answers others. */
+async function writeSlices<T>(rows: readonly T[], begin: () => Slice<T>): Promise<void> {
+  const waiting = rows.values();
+  let next = waiting.next();
+  while (!next.done) {
+    const slice = begin();
+    const ends = [slice.done];
+    const until = performance.now() + SLICE;
+    do {
+      ends.push(slice.put(next.value).then(() => undefined));
+      next = waiting.next();
+    } while (!next.done && performance.now() < until);
+    await Promise.all(ends);
+  }
+}
