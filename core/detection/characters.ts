@@ -14,8 +14,8 @@ export const IGNORED = 5;
 export const HYPHEN = 6;
 export const OTHER = 7;
 
-const classes = new Uint8Array(0x10000);
-const folds = new Uint16Array(0x10000);
+/** Per code unit: its fold in the low 16 bits, its class above them; 0 where nobody has asked yet. */
+const entries = new Uint32Array(0x10000);
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const HYPHENS = /[-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]/u;
@@ -30,27 +30,31 @@ function classify(folded: string): number {
   return /[\p{L}\p{M}\p{N}_]/u.test(folded) ? LETTER : OTHER;
 }
 
-function learn(code: number): void {
+function learn(code: number): number {
   const char = String.fromCharCode(code);
   // Full-width Latin letters, digits and signs are the ASCII ones in wide print.
   const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   const lower = narrow.toLowerCase();
   // Folding stays one to one, so that an offset in the folded text is an offset in the text ("İ" lowers to two).
   const folded = lower.length === 1 ? lower : narrow;
-  folds[code] = folded.charCodeAt(0);
-  classes[code] = classify(folded);
+  const entry = (classify(folded) << 16) | folded.charCodeAt(0);
+  entries[code] = entry;
+  return entry;
+}
+
+/** Class and fold of a code unit in one look-up, for inner loops: `class << 16 | fold`. */
+export function entryOf(code: number): number {
+  return entries[code] || learn(code);
 }
 
 /** Class of the code unit: one of the constants above. */
 export function classOf(code: number): number {
-  if (classes[code] === 0) learn(code);
-  return classes[code] ?? OTHER;
+  return entryOf(code) >>> 16;
 }
 
 /** The code unit in lower case and normal width. */
 export function foldOf(code: number): number {
-  if (classes[code] === 0) learn(code);
-  return folds[code] ?? code;
+  return entryOf(code) & 0xffff;
 }
 
 export function isWord(kind: number): boolean {

@@ -1,12 +1,25 @@
 import { cleanEnd, isOtherVariant, startsClean } from './boundaries.ts';
-import { classOf, DIGIT, foldOf, IDEOGRAPH, isWord, lastBefore } from './characters.ts';
+import { classOf, DIGIT, entryOf, foldOf, IDEOGRAPH, lastBefore, OTHER, SPACE } from './characters.ts';
 import { firstKeyBits, wordEnd } from './first-keys.ts';
 import { FILTER_BITS, type Form, type Gazetteer } from './gazetteer.ts';
 import { jointFits, jointOf } from './joints.ts';
 import type { Candidate, Sense } from './mention.ts';
-import { afterJoint, type FirstKey, HASH_START, hashToken, readFirstKey, tokenEnd } from './tokens.ts';
+import {
+  afterJoint,
+  type FirstKey,
+  HASH_START,
+  hashBeforeLast,
+  hashToken,
+  mix,
+  readFirstKey,
+  tokenEnd,
+} from './tokens.ts';
 
 const FILTER_MASK = 2 ** FILTER_BITS - 1;
+/** Entries from here on are no tokens. */
+const NO_TOKEN = SPACE << 16;
+const LETTERS_END = DIGIT << 16;
+const SMALL_S = 's'.charCodeAt(0);
 
 /**
  * All names in a text, leftmost and longest, not overlapping. Linear in the text: each word is hashed once and
@@ -15,57 +28,91 @@ const FILTER_MASK = 2 ** FILTER_BITS - 1;
 export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] {
   const found: Candidate[] = [];
   const search = new Search(gazetteer, text);
-  const key: FirstKey = { token: 0, joined: 0, end: 0 };
-  for (let i = 0; i < text.length;) {
-    const kind = classOf(text.charCodeAt(i));
-    if (!isWord(kind) && kind !== IDEOGRAPH) {
+  const { length } = text;
+  for (let i = 0; i < length;) {
+    const entry = entryOf(text.charCodeAt(i));
+    if (entry >= NO_TOKEN) {
       i++;
       continue;
     }
-    readFirstKey(text, i, key);
-    const hit = passes(gazetteer, key) ? search.longestFrom(i) : null;
-    if (hit) {
-      found.push(hit);
-      i = hit.end;
-    } else i = kind === IDEOGRAPH ? i + 1 : wordEnd(text, key.end);
+    const hit = entry < LETTERS_END ? search.atWord(i) : search.atToken(i);
+    i = search.next;
+    if (hit) found.push(hit);
   }
   return found;
 }
 
-function passes(gazetteer: Gazetteer, key: FirstKey): boolean {
-  return inFilter(gazetteer, key.token) || (key.joined !== 0 && inFilter(gazetteer, key.joined));
-}
-
-function inFilter(gazetteer: Gazetteer, hash: number): boolean {
-  const bit = firstKeyBits(hash) & FILTER_MASK;
-  return hash !== 0 && ((gazetteer.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-}
-
 class Search {
+  /** Where the search goes on after the token that was asked last. */
+  next = 0;
+  private readonly key: FirstKey = { token: 0, joined: 0, end: 0 };
+  private readonly filter: Uint32Array;
+
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly text: string,
-  ) {}
+  ) {
+    this.filter = gazetteer.filter;
+  }
+
+  /** The inner loop: most tokens are plain words, which are hashed and rejected here without another call. */
+  atWord(start: number): Candidate | null {
+    const { text, filter } = this;
+    const { length } = text;
+    let hash = HASH_START;
+    let entry = 0;
+    let i = start;
+    for (; i < length; i++) {
+      entry = entryOf(text.charCodeAt(i));
+      if (entry >= LETTERS_END) break;
+      hash = mix(hash, entry);
+    }
+    if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) return this.atToken(start);
+    this.next = i;
+    const bit = firstKeyBits(hash) & FILTER_MASK;
+    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return null;
+    return this.longestFrom(start);
+  }
+
+  /** Any token: numbers, ideographs, and letters with digits, hyphens or invisible characters after them. */
+  atToken(start: number): Candidate | null {
+    readFirstKey(this.text, start, this.key);
+    const { token, joined, end } = this.key;
+    this.next = classOf(this.text.charCodeAt(start)) === IDEOGRAPH ? start + 1 : wordEnd(this.text, end);
+    return this.passes(token) || this.passes(joined) ? this.longestFrom(start) : null;
+  }
+
+  private passes(hash: number): boolean {
+    const bit = firstKeyBits(hash) & FILTER_MASK;
+    return hash !== 0 && ((this.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
 
   /** The longest name that starts with the token at `start`, or null. */
-  longestFrom(start: number): Candidate | null {
-    if (!startsClean(this.text, start)) return null;
+  private longestFrom(start: number): Candidate | null {
     let best: Candidate | null = null;
     let hash = HASH_START;
-    for (let at = start; at >= 0;) {
+    let value = 1;
+    for (let at = start; at >= 0 && (value & 1) === 1;) {
       hash = hashToken(this.text, at, hash);
       const end = tokenEnd;
-      const value = this.gazetteer.probe(hash);
-      if (value === 0) break;
-      best = this.matchOf((value >> 1) - 1, start, end) ?? best;
-      if ((value & 1) === 0) break;
+      value = this.gazetteer.probe(hash);
+      if (value > 1) best = this.matchOf(value, start, end) ?? best;
+      else if (at > start && end > at + 1) best = this.pluralOf(start, end) ?? best;
       at = afterJoint(this.text, end);
     }
+    if (!best || !startsClean(this.text, start)) return null;
+    this.next = best.end;
     return best;
   }
 
+  /** `MI300Xs`: letters at the end of a longer name with an s after them. */
+  private pluralOf(start: number, end: number): Candidate | null {
+    if (foldOf(this.text.charCodeAt(end - 1)) !== SMALL_S) return null;
+    return this.matchOf(this.gazetteer.probe(hashBeforeLast), start, end - 1);
+  }
+
   /** The names of one chain that are really written from `start` to `end`. */
-  private matchOf(first: number, start: number, end: number): Candidate | null {
+  private matchOf(value: number, start: number, end: number): Candidate | null {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;

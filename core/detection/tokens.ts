@@ -1,12 +1,13 @@
 import {
   classOf,
   DIGIT,
-  foldOf,
+  entryOf,
   HYPHEN,
   IDEOGRAPH,
   IGNORED,
   isWord,
   LETTER,
+  OTHER,
   skipIgnored,
   SPACE,
 } from './characters.ts';
@@ -17,11 +18,13 @@ import {
  * `RTX4090`, `RTX 4090` and `RTX-4090` are one key; whether a joint suits a name is asked when a key was found.
  */
 
+/** FNV-1a over 16-bit units. */
 export const HASH_START = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
 
-/** FNV-1a step over 16-bit units. */
-export function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+/** One step of the hash over an entry of the character table; of its class only the fold counts. */
+export function mix(hash: number, entry: number): number {
+  return Math.imul(hash ^ (entry & 0xffff), PRIME);
 }
 
 /** Spreads the low bits: FNV's own are poor where keys differ in the last character. */
@@ -33,21 +36,26 @@ export function spread(hash: number): number {
 /** Where the token that was hashed last ends: a second result, without an object for each word of a page. */
 export let tokenEnd = 0;
 
-/** Carries the hash on over the token at `at`, which must be a letter, a digit or an ideograph; sets `tokenEnd`. */
+/** The hash before the last character of that token: the singular's, where it is a plural s. */
+export let hashBeforeLast = 0;
+
+/** Carries the hash on over the token at `at`, which must be a letter, a digit or an ideograph; sets the two above. */
 export function hashToken(text: string, at: number, hash: number): number {
+  const { length } = text;
   const kind = classOf(text.charCodeAt(at));
   let h = hash;
   let i = at;
   tokenEnd = at;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    const k = classOf(code);
+  while (i < length) {
+    const entry = entryOf(text.charCodeAt(i));
+    const k = entry >>> 16;
     if (k === kind) {
-      h = mix(h, foldOf(code));
-      tokenEnd = i + 1;
+      hashBeforeLast = h;
+      h = mix(h, entry);
+      tokenEnd = ++i;
       if (kind === IDEOGRAPH) break;
-    } else if (k !== IGNORED) break;
-    i++;
+    } else if (k === IGNORED) i++;
+    else break;
   }
   return h;
 }
@@ -85,19 +93,20 @@ export function readFirstKey(text: string, at: number, key: FirstKey): void {
   key.token = hashToken(text, at, HASH_START);
   key.end = tokenEnd;
   key.joined = 0;
-  if (kind === IDEOGRAPH) joinRun(text, key.end, { key, kind });
-  if (kind !== LETTER) return;
-  const hyphen = classOf(text.charCodeAt(key.end)) === HYPHEN;
-  const joined = joinRun(text, hyphen ? key.end + 1 : key.end, { key, kind: DIGIT });
-  if (!joined || hyphen) return;
-  key.token = 0;
-  key.end = tokenEnd;
+  if (kind === DIGIT || tokenEnd >= text.length) return;
+  const next = classOf(text.charCodeAt(tokenEnd));
+  if (kind === LETTER ? next === SPACE || next === OTHER : next !== IDEOGRAPH && next !== IGNORED) return;
+  readJoined(text, kind, key);
 }
 
-/** Carries the hash on over the run of `kind` at `at`; false where there is none. */
-function joinRun(text: string, at: number, to: { key: FirstKey; kind: number }): boolean {
-  const start = skipIgnored(text, at);
-  if (start >= text.length || classOf(text.charCodeAt(start)) !== to.kind) return false;
-  to.key.joined = hashToken(text, start, to.key.token);
-  return true;
+/** The second part of a key, where one follows. */
+function readJoined(text: string, kind: number, key: FirstKey): void {
+  const hyphen = classOf(text.charCodeAt(key.end)) === HYPHEN;
+  const start = skipIgnored(text, hyphen ? key.end + 1 : key.end);
+  const wanted = kind === LETTER ? DIGIT : IDEOGRAPH;
+  if (start >= text.length || classOf(text.charCodeAt(start)) !== wanted) return;
+  key.joined = hashToken(text, start, key.token);
+  if (hyphen || kind === IDEOGRAPH) return;
+  key.token = 0;
+  key.end = tokenEnd;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,31 +41,22 @@ export async function measureMatch() {
 
 /** Built as a page has it: bundled, since a module runner's wrappers slow inner loops down. */
 async function bundleDetection() {
-  const outDir = mkdtempSync(join(tmpdir(), 'bench-'));
-  const entry = ['compile', 'gazetteer', 'find', 'boundaries']
-    .map((f) => `export * from ${JSON.stringify(join(ROOT, `core/detection/${f}.ts`))};`)
-    .join('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const entry = join(folder, 'entry.ts');
+  const modules = ['compile', 'gazetteer', 'find', 'boundaries'].map((f) =>
+    join(ROOT, `core/detection/${f}.ts`),
+  );
+  writeFileSync(entry, modules.map((m) => `export * from ${JSON.stringify(m)};`).join('\n'));
+  const outDir = join(folder, 'out');
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === 'entry' ? id : null),
-        load: (id) => (id === 'entry' ? entry : null),
-      },
-    ],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      minify: true,
-      lib: { entry: 'entry', formats: ['es'], fileName: () => 'core.mjs' },
-    },
+    build: { outDir, minify: true, lib: { entry, formats: ['es'], fileName: () => 'core.mjs' } },
   });
   try {
     return await import(pathToFileURL(join(outDir, 'core.mjs')).href);
   } finally {
-    rmSync(outDir, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 

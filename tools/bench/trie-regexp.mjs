@@ -7,28 +7,35 @@ const SPACES = '[\\s\\u00a0]';
 const HYPHENS = '(?:\\s*[-\\u2010-\\u2013\\u2212]\\s*)';
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 
-/** @typedef {{ children: Map<string, TrieNode>; ends: boolean }} TrieNode */
+/** @typedef {{ children: Map<string, TrieNode>; ends: string[] | null }} TrieNode */
 
 /** @param {string[]} names */
 export function trieRegExp(names) {
   /** @type {TrieNode} */
-  const root = { children: new Map(), ends: false };
+  const root = { children: new Map(), ends: null };
   for (const name of names) {
     let node = root;
     for (const element of elementsOf(name)) {
-      const next = node.children.get(element) ?? { children: new Map(), ends: false };
+      const next = node.children.get(element) ?? { children: new Map(), ends: null };
       node.children.set(element, next);
       node = next;
     }
-    node.ends = true;
+    node.ends = endsOf(name);
   }
-  return new RegExp(sourceOf(root), 'giu');
+  return new RegExp(`(?<!\\w)${sourceOf(root)}`, 'gi');
+}
+
+/** What may follow a name: no letter or digit, no decimals after a digit; a plural s, but not after a lone word. @param {string} name */
+function endsOf(name) {
+  const digit = /\d$/.test(name);
+  const end = digit ? '(?!\\w|[.,]\\d)' : '(?!\\w)';
+  return digit || /[^\p{L}]/u.test(name) ? [end, '(?=s(?!\\w))'] : [end];
 }
 
 /** @param {TrieNode} node @returns {string} */
 function sourceOf(node) {
   const branches = [...node.children].map(([element, child]) => element + sourceOf(child));
-  if (node.ends) branches.push('(?![\\w])', '(?=s(?!\\w))');
+  if (node.ends) branches.push(...node.ends);
   return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
 }
 

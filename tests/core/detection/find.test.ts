@@ -53,6 +53,13 @@ describe('a name is found', () => {
     ['RTX\u00a04090', 'RTX\u00a04090 → chip/rtx-4090'],
     ['RTX\n      4090', 'RTX\n      4090 → chip/rtx-4090'],
     ['rtx 4090', 'rtx 4090 → chip/rtx-4090'],
+    [
+      'OpenAI’s and NVIDIA’s A100',
+      'OpenAI → organization/openai',
+      'NVIDIA → organization/nvidia',
+      'A100 → chip/a100',
+    ],
+    ['eight MI300Xs', 'MI300Xs → chip/mi300x'],
     ['MI 300X and MI300X', 'MI 300X → chip/mi300x', 'MI300X → chip/mi300x'],
     ['H\u00ad200', 'H\u00ad200 → chip/h200'],
     ['Ｈ２００', 'Ｈ２００ → chip/h200'],
