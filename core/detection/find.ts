@@ -116,7 +116,7 @@ class Search {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;
-    for (let index = first; index >= 0;) {
+    for (let index = (value >> 1) - 1; index >= 0;) {
       const form = this.gazetteer.forms[index];
       if (!form) break;
       index = form.next;
