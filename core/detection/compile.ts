@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Name } from '../knowledge/entity.ts';
 import { foldOf } from './characters.ts';
 import { encodeFirstKeys, firstKeysOf } from './first-keys.ts';
+import { afterJoint, HASH_START, hashToken, tokenEnd } from './tokens.ts';
 
 /**
  * All names of the packs, as two strings that travel to a page: the gazetteer and, asked first, the hashes of the
@@ -44,7 +45,7 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
 
 function addForm(forms: Map<string, Form>, id: EntityId, name: Name): boolean {
   const text = name.text.normalize('NFC').trim();
-  if (text.length < 2 || text.length > MAX_NAME) return false;
+  if (text.length < 2 || text.length > MAX_NAME || !canBeFollowed(text)) return false;
   const context = name.context === true;
   // An ambiguous name keeps its case ("Ada", never "ada"): forms of one text but different case stay apart.
   const exact = context && /\p{L}/u.test(text);
@@ -53,6 +54,16 @@ function addForm(forms: Map<string, Form>, id: EntityId, name: Name): boolean {
   form.senses.set(id, (form.senses.get(id) ?? true) && context);
   forms.set(key, form);
   return true;
+}
+
+/** Can the search go from token to token to the end? Not over `): `, so such a name would be found by its beginning. */
+function canBeFollowed(text: string): boolean {
+  let end = 0;
+  for (let at = afterJoint(text, 0); at >= 0; at = afterJoint(text, end)) {
+    hashToken(text, at, HASH_START);
+    end = tokenEnd;
+  }
+  return end > 0 && !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
 function foldText(text: string): string {

@@ -28,6 +28,7 @@ const ENTITIES = [
   entity('organization/nvidia', 'NVIDIA', '英伟达', 'エヌビディア', '엔비디아', 'Нвидиа'),
   entity('organization/character', 'Character.AI'),
   entity('organization/openai', 'OpenAI', 'オープンAI'),
+  entity('model/ensemble', '(ensemble): AWD-LSTM'),
   entity('person/musk', 'Elon Musk', ambiguous('Musk')),
 ];
 
@@ -97,6 +98,7 @@ describe('nothing is found inside a larger token', () => {
     ['www.openai.com'],
     ['info@nvidia'],
     ['H2001'],
+    ['an ensemble'],
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
