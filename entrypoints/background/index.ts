@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { admitOwn, admitPages } from '../../messaging/admission.ts';
 import { answer } from '../../messaging/channel.ts';
+import { admitOwn, admitPages } from './admission.ts';
 import { Knowledge } from './knowledge.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -16,7 +16,6 @@ import { tellTabs } from './tell-tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const onBug = (error: unknown) => reportError(error);
     const knowledge = new Knowledge({ onChange: (version) => void tellTabs(version), onFailure: onBug });
     const sites = openSites();
 
@@ -34,3 +33,8 @@ export default defineBackground({
     void sites.reconcile().catch(onBug);
   },
 });
+
+/** Where a failure of our own comes out: the extension's error list and console. */
+function onBug(error: unknown): void {
+  reportError(error);
+}

@@ -1,5 +1,5 @@
-import { KINDS } from '../core/knowledge/entity.ts';
-import type { CallName } from './calls.ts';
+import { KINDS } from '../../core/knowledge/entity.ts';
+import type { CallName } from '../../messaging/calls.ts';
 
 /** Whether params have the shape of their call, by call: pages can send anything. */
 export type Shapes<T extends 'page' | 'own'> = Record<CallName<T>, (params: Fields) => boolean>;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Admit, Sender } from './channel.ts';
-import { CodedError } from './errors.ts';
+import type { Admit, Sender } from '../../messaging/channel.ts';
+import { CodedError } from '../../messaging/errors.ts';
 import { OWN_SHAPES, PAGE_SHAPES, type Fields } from './shapes.ts';
 
 /** What a page may ask at most: bytes of params as UTF-8 JSON, and calls a second from one tab. */
