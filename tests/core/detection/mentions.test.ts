@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../core/detection/words/en.json' with { type: 'json' };
+import it_ from '../../../core/detection/words/it.json' with { type: 'json' };
+import { compileGazetteer } from '../../../core/detection/compile.ts';
+import { findCandidates } from '../../../core/detection/find.ts';
+import { openGazetteer } from '../../../core/detection/gazetteer.ts';
+import { findMentions } from '../../../core/detection/mentions.ts';
+import type { DetectionWords } from '../../../core/detection/words.ts';
+import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
+
+const plain = (text: string): Name => ({ text, role: 'primary' });
+const ambiguous = (text: string): Name => ({ text, role: 'short', context: true });
+
+function entity(id: EntityId, ...names: Name[]): Entity {
+  return {
+    id,
+    kind: id.slice(0, id.indexOf('/')) as Kind,
+    name: names[0]?.text ?? id,
+    names,
+    facts: [],
+    events: [],
+  };
+}
+
+const gazetteer = openGazetteer(
+  compileGazetteer([
+    entity('chip/nvidia-a100', plain('NVIDIA A100'), ambiguous('A100')),
+    entity('chip/nvidia-h100', plain('H100')),
+    entity('system/nvidia-dgx-h100', plain('DGX H100')),
+    entity('chip/amd-mi300x', plain('MI300X')),
+    entity('architecture/hopper', ambiguous('Hopper')),
+    entity('organization/nvidia', plain('NVIDIA'), plain('エヌビディア')),
+    entity('organization/amd', ambiguous('AMD')),
+    entity('organization/meta', ambiguous('Meta')),
+    entity('organization/apple', ambiguous('Apple')),
+    entity('organization/openai', plain('OpenAI')),
+    entity('person/elon-musk', plain('Elon Musk'), ambiguous('Musk')),
+    entity('model/claude', ambiguous('Claude')),
+    entity('model/gemini', ambiguous('Gemini')),
+  ]).gazetteer,
+);
+const WORDS = { en: [en], it: [it_, en] } as unknown as Record<string, DetectionWords[]>;
+
+function mentionsIn(text: string, lang = 'en'): string[] {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const candidates = findCandidates(gazetteer, text);
+  return findMentions({ text, blocks, candidates, words: WORDS[lang] ?? [] }).map(
+    (m) => `${m.surface} ${m.entity}`,
+  );
+}
+
+describe('an ambiguous name', () => {
+  it.each([
+    ['The cluster trains on A100 cards.', 'A100 chip/nvidia-a100'],
+    ['Queues on the A100 motorway near Berlin.'],
+    ['Meta, the company behind the app, hired.', 'Meta organization/meta'],
+    ['Meta was the word of the year.'],
+    ['Gemini is a chatbot.', 'Gemini model/gemini'],
+    ['Gemini, says the horoscope, will travel.'],
+    ['Claude Monet painted water lilies.'],
+    ['The assistant Claude answers.', 'Claude model/claude'],
+    ['An admiral, Grace Hopper, wrote a compiler.'],
+    ['The Hopper architecture is new.', 'Hopper architecture/hopper'],
+    ['AMD, a macular degeneration, leads to blindness.'],
+    ['The chip of AMD is fast.', 'AMD organization/amd'],
+  ])('%s', (text, ...expected) => {
+    expect(mentionsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Le schede A100 addestrano il modello.', 'A100 chip/nvidia-a100'],
+    ['Code in autostrada sulla A100.'],
+    ['Il ciclista taglia il traguardo: la Meta è vicina.'],
+  ])('in Italian: %s', (text, ...expected) => {
+    expect(mentionsIn(text, 'it')).toEqual(expected);
+  });
+
+  it('counts after the full name, not before it', () => {
+    expect(mentionsIn('Musk is a smell.\nElon Musk spoke.\nThen Musk left.')).toEqual([
+      'Elon Musk person/elon-musk',
+      'Musk person/elon-musk',
+    ]);
+  });
+
+  it('needs more than one unambiguous mention beside it, and tells its reasons', () => {
+    const read = (text: string) => {
+      const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+      }));
+      return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words: [] });
+    };
+    expect(read('OpenAI and Meta signed.').map((m) => m.surface)).toEqual(['OpenAI']);
+    const mentions = read('OpenAI and Meta signed.\nElon Musk did not.');
+    expect(mentions.find((m) => m.surface === 'Meta')?.why).toEqual([
+      { rule: 'kind', evidence: 'organization/openai', weight: 0.4 },
+      { rule: 'kind', evidence: 'person/elon-musk', weight: 0.25 },
+    ]);
+  });
+});
+
+describe('vendor, architecture and model side by side', () => {
+  it.each([
+    ['エヌビディア H100', 'エヌビディア H100 chip/nvidia-h100'],
+    ['The Hopper H100 chip', 'Hopper H100 chip/nvidia-h100'],
+    ['NVIDIA Hopper H100 chip', 'NVIDIA Hopper H100 chip/nvidia-h100'],
+    ["NVIDIA's H100", 'NVIDIA organization/nvidia', 'H100 chip/nvidia-h100'],
+    ['NVIDIA MI300X', 'NVIDIA organization/nvidia', 'MI300X chip/amd-mi300x'],
+    ['NVIDIA DGX H100', 'NVIDIA DGX H100 system/nvidia-dgx-h100'],
+  ])('%s', (text, ...expected) => {
+    expect(mentionsIn(text)).toEqual(expected);
+  });
+
+  it('counts a system as a chip, and keeps its own kind in the id', () => {
+    const text = 'a DGX H100';
+    const blocks = [{ start: 0, end: text.length }];
+    const [mention] = findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words: [] });
+    expect(mention).toMatchObject({ kind: 'chip', entity: 'system/nvidia-dgx-h100', surface: 'DGX H100' });
+  });
+});
