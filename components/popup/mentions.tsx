@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks';
+import type { SummaryMention } from '../../messaging/calls.ts';
+import type { MessageKey, Phrases } from '../phrases/phrases.ts';
+
+const GROUPS: [SummaryMention['kind'], MessageKey][] = [
+  ['chip', 'popup_chips'],
+  ['architecture', 'popup_architectures'],
+  ['organization', 'popup_organizations'],
+  ['person', 'popup_people'],
+  ['model', 'popup_models'],
+];
+
+interface MentionsProps {
+  mentions: SummaryMention[];
+  phrases: Phrases;
+  onGo: (place: number) => void;
+}
+
+/** What the page names, grouped by kind and counted. */
+export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
+  return GROUPS.map(([kind, title]) => {
+    const ofKind = mentions.filter((mention) => mention.kind === kind);
+    return (
+      ofKind.length > 0 && (
+        <section key={kind} data-kind={kind}>
+          <h2>
+            {phrases.say({ key: title })} <span>{ofKind.length}</span>
+          </h2>
+          <ul>
+            {ofKind.map((mention) => (
+              <li key={mention.id ?? mention.name}>
+                <MentionRow mention={mention} phrases={phrases} onGo={onGo} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    );
+  });
+}
+
+/** A click goes to the first place, the next click to the next one, and after the last to the first again. */
+function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (place: number) => void }) {
+  const { mention, phrases, onGo } = props;
+  const clicks = useRef(0);
+  const go = () => {
+    const place = mention.places[clicks.current % mention.places.length];
+    clicks.current += 1;
+    if (place !== undefined) onGo(place);
+  };
+  const count = new Intl.NumberFormat(phrases.locale).format(mention.count);
+  return (
+    <button type="button" class="row" onClick={go}>
+      <span class="dot" />
+      <span class="text">
+        <b>
+          <bdi>{mention.name}</bdi>
+        </b>
+      </span>
+      <span class="times">{phrases.say({ key: 'popup_times', values: { count } })}</span>
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PageSummary } from '../../messaging/calls.ts';
+import type { ErrorCode } from '../../messaging/errors.ts';
+
+/** What the popup has learnt of the tab so far. */
+export interface Seen {
+  /** Address of the page; undefined where the browser does not tell it, which it does for its own pages. */
+  url: string | undefined;
+  /** The reader has granted this site. */
+  isGranted: boolean;
+  /** What the page script answered; null where none runs. */
+  summary: PageSummary | null;
+  /** The last operation failed with this. */
+  error: ErrorCode | null;
+  /** State of the background's knowledge; null until it has answered. */
+  knowledge: 'ready' | 'loading' | 'memory' | 'missing' | null;
+  /** The page has been "reading" for longer than a reader should wait without a word. */
+  isSlow: boolean;
+}
+
+export type PageState =
+  | 'reading'
+  | 'slow'
+  | 'found'
+  | 'nothing'
+  | 'unreadable'
+  | 'not-yet'
+  | 'no-script'
+  | 'knowledge-loading'
+  | 'knowledge-missing'
+  | 'error';
+
+/** The browsers let no extension read their stores. */
+const CLOSED_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
+
+export function isReadableAddress(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return ['http:', 'https:', 'file:'].includes(protocol) && !CLOSED_HOSTS.includes(hostname);
+}
+
+const isMarked = ({ summary }: Seen) => (summary?.mentions.length ?? 0) + (summary?.findings.length ?? 0) > 0;
+
+/** The states in the order in which they are asked: the first that holds is shown. */
+const STATES: [PageState, (seen: Seen) => boolean][] = [
+  ['found', (seen) => seen.summary?.state === 'ready' && isMarked(seen)],
+  [
+    'unreadable',
+    (seen) =>
+      seen.error === 'page-unreadable' ||
+      seen.summary?.state === 'unreadable' ||
+      (seen.summary === null && !isReadableAddress(seen.url)),
+  ],
+  ['knowledge-missing', (seen) => seen.knowledge === 'missing'],
+  ['error', (seen) => seen.error !== null],
+  ['knowledge-loading', (seen) => seen.knowledge === 'loading' && seen.summary !== null],
+  ['nothing', (seen) => seen.summary?.state === 'ready'],
+  ['slow', (seen) => seen.isSlow],
+  ['reading', (seen) => seen.summary !== null],
+  ['no-script', (seen) => seen.isGranted],
+];
+
+export function judgePage(seen: Seen): PageState {
+  return STATES.find(([, holds]) => holds(seen))?.[0] ?? 'not-yet';
+}

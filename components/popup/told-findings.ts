@@ -1,0 +1,26 @@
+import type { SummaryFinding } from '../../messaging/calls.ts';
+import type { MessageKey, Sentence } from '../phrases/phrases.ts';
+
+/** Verdicts that a reader should look at, most weighty first, with what is said of them. Others are not listed. */
+const TEXTS = new Map<string, MessageKey>([
+  ['contradicted', 'popup_finding_contradicted'],
+  ['disputed', 'popup_finding_disputed'],
+  ['outdated', 'popup_finding_outdated'],
+]);
+const ORDER = [...TEXTS.keys()];
+
+/** The findings to list, the most weighty first, else in reading order. */
+export function toldFindings(findings: SummaryFinding[]): SummaryFinding[] {
+  return findings
+    .filter(({ verdict }) => TEXTS.has(verdict))
+    .sort(
+      (one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) || one.place - other.place,
+    );
+}
+
+export function tellFinding({ verdict, value, truth }: SummaryFinding): Sentence {
+  return {
+    key: TEXTS.get(verdict) ?? 'popup_finding_disputed',
+    values: { value, truth: truth ?? '' },
+  };
+}
