@@ -136,23 +136,34 @@ function watchWorkers(browser) {
   return errors;
 }
 
-/** Runs in the background's worker. @param {string} command */
-async function dispatchCommand(command) {
+/** Runs in the background's worker. */
+async function activeTab() {
   const { chrome } = /** @type {any} */ (globalThis);
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+/** Runs in the background's worker. @param {string} command @param {unknown} tab */
+function dispatchCommand(command, tab) {
+  const { chrome } = /** @type {any} */ (globalThis);
   chrome.commands.onCommand.dispatch(command, tab);
 }
 
 /** @param {import('./driver.mjs').Launch} launch */
-function launch({ executable, headless }) {
+function launch({ executable, headless, language }) {
   return puppeteer.launch({
     executablePath: executable,
     headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    // Chromium's sandbox does not start as root, which is what containers run as.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [
+      // Chromium's sandbox does not start as root, which is what containers run as.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(language ? [`--lang=${language}`] : []),
+    ],
+    // On Linux it takes its language from here, whatever the switch says.
+    env: language ? { ...process.env, LANGUAGE: language } : process.env,
   });
 }
 
@@ -183,8 +194,16 @@ export async function launchChromium(wish) {
     async command(page, command) {
       await handleOf(page).bringToFront();
       // The debugger cannot press the browser's own shortcuts, so the event starts where the browser would fire it.
-      await (await worker()).evaluate(dispatchCommand, command);
+      const background = await worker();
+      await background.evaluate(dispatchCommand, command, await background.evaluate(activeTab));
     },
+    async inExtension(page, run, ...given) {
+      await handleOf(page).bringToFront();
+      const background = await worker();
+      const { id: tabId } = await background.evaluate(activeTab);
+      return background.evaluate(/** @type {any} */ (run), tabId, ...given);
+    },
+    removeExtension: () => browser.uninstallExtension(id),
     async stopBackground() {
       await (await worker()).close();
       await until('the background worker to stop', async () => (await extension.workers()).length === 0);

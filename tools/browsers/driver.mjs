@@ -29,6 +29,9 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(url: string) => Promise<Page>} open in a new tab
  * @property {(page: Page) => Promise<Page>} popup the toolbar popup as it is for that page
  * @property {(page: Page, command: Command) => Promise<void>} command as if its keys had been pressed on that page
+ * @property {<A extends unknown[], R>(page: Page, run: (tabId: number, ...given: A) => R, ...given: A) =>
+ *   Promise<Awaited<R>>} inExtension runs with the extension's rights, on behalf of that page's tab
+ * @property {() => Promise<void>} removeExtension as a reader does who has had enough of it
  * @property {() => Promise<void>} stopBackground as the browser does when it has been idle
  * @property {() => Promise<string[]>} backgroundErrors errors of the extension's own pages and background
  * @property {Promise<void>} closed
@@ -38,6 +41,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} executable
  * @property {string} extension folder of the built extension
  * @property {boolean} headless
+ * @property {string} [language] of the browser's own words; else the system's
  */
 
 const OLDEST = 140;
@@ -49,16 +53,21 @@ const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 /**
+ * What a caller asks for. `output` is the folder with the builds.
+ * @typedef {{name: import('./find.mjs').BrowserName, mode?: 'test' | 'store', output: string, headless: boolean,
+ *   language?: string}} Wish
+ */
+
+/**
  * Opens a browser that has the extension, with a profile that goes when it closes.
- * @param {{name: import('./find.mjs').BrowserName, headless: boolean, mode?: 'test' | 'store', output: string}} wish
- *   `output`: the folder with the builds
+ * @param {Wish} wish
  * @returns {Promise<Browser>}
  */
-export async function openBrowser({ name, headless, mode = 'test', output }) {
+export async function openBrowser({ name, mode = 'test', output, ...ways }) {
   const executable = findBrowser(name);
   if (executable === undefined) throw new Error(`${name} has not been installed; call ensureBrowsers first`);
   const extension = `${output}/${BUILDS[name]}${mode === 'test' ? '-test' : ''}`;
-  const browser = await LAUNCHERS[name]({ executable, extension, headless });
+  const browser = await LAUNCHERS[name]({ ...ways, executable, extension });
   if (Number.parseInt(browser.version, 10) >= OLDEST) return browser;
   await browser.close();
   fail({

@@ -1,188 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COLLECT_ERRORS, FirefoxPage, ORIGIN, Session, UUID } from './firefox-page.mjs';
 import { startFirefox } from './firefox-process.mjs';
-import { until } from './until.mjs';
 
-/** @typedef {import('./marionette.mjs').Marionette} Marionette */
+/** @typedef {import('./driver.mjs').Browser} Browser */
 /** @typedef {import('./driver.mjs').Page} Page */
-
-/** Known beforehand, so that the addresses of extension pages are. */
-const UUID = '5111c0de-1055-4000-8000-000000000001';
-const ORIGIN = `moz-extension://${UUID}/`;
-
-/** Code points that WebDriver gives to keys without a character. @type {Record<string, string>} */
-const KEYS = {
-  Escape: '\uE00C',
-  Enter: '\uE007',
-  Tab: '\uE004',
-  Alt: '\uE00A',
-  Shift: '\uE008',
-  Control: '\uE009',
-};
 
 /** Keys of each command, as the manifest suggests them. @type {Record<import('./driver.mjs').Command, string[]>} */
 const COMMAND_KEYS = { 'next-mention': ['Alt', 'Shift', '.'], 'previous-mention': ['Alt', 'Shift', ','] };
-
-/**
- * Errors that Firefox's console holds since a moment, of one document and of the extension: those of its scripts in a
- * page belong to no document there. Runs in the browser's own window.
- */
-const COLLECT_ERRORS = `
-  const [prefix, since, innerWindowId] = arguments;
-  return Services.console.getMessageArray()
-    .filter((message) => message instanceof Ci.nsIScriptError && message.timeStamp >= since)
-    .filter((error) => !(error.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)))
-    .filter((error) => error.innerWindowID === innerWindowId || error.sourceName.startsWith(prefix))
-    .map((error) => error.errorMessage + ' (' + error.sourceName + ':' + error.lineNumber + ')');`;
-
-/** What scripts wrote to the document's console as errors. Runs with system rights in the page's process. */
-const COLLECT_CONSOLE = `
-  const id = window.windowGlobalChild.innerWindowId;
-  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
-  const logged = storage.getEvents(id).filter((event) => event.level === 'error' || event.level === 'assert');
-  return { id, errors: logged.map((event) => event.arguments.map(String).join(' ')) };`;
-
-/** Calls a function with the card's closed root. Runs with system rights in the page. @param {string} run */
-const inClosedRoot = (run) => `
-  const host = [...document.querySelectorAll('*')].find((element) => element.openOrClosedShadowRoot?.mode === 'closed');
-  return host ? (${run})(host.openOrClosedShadowRoot, ...arguments) : null;`;
 
 /** The extension's number of the tab in front. Runs in the browser's own window. */
 const TAB_ID = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`;
 
-/** A session of Marionette: its input, and scripts in the browser's own window. */
-class Session {
-  /** @param {Marionette} connection */
-  constructor(connection) {
-    this.send = connection.send.bind(connection);
-  }
-
-  /** Runs `act` with the browser's own window as the target. @template T @param {() => Promise<T>} act */
-  async inBrowserWindow(act) {
-    await this.send('Marionette:SetContext', { value: 'chrome' });
-    try {
-      return await act();
-    } finally {
-      await this.send('Marionette:SetContext', { value: 'content' });
-    }
-  }
-
-  /** @param {string} script @param {unknown[]} given */
-  privileged(script, ...given) {
-    return this.inBrowserWindow(() =>
-      this.send('WebDriver:ExecuteScript', { script, args: given, sandbox: 'system' }),
-    );
-  }
-
-  /** @param {Record<string, unknown>[]} actions */
-  point(actions) {
-    const parameters = { pointerType: 'mouse' };
-    return this.send('WebDriver:PerformActions', {
-      actions: [{ type: 'pointer', id: 'mouse', parameters, actions }],
-    });
-  }
-
-  /** Presses keys together. @param {string[]} names */
-  press(names) {
-    const values = names.map((name) => KEYS[name] ?? name);
-    const down = values.map((value) => ({ type: 'keyDown', value }));
-    const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
-    return this.send('WebDriver:PerformActions', {
-      actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }],
-    });
-  }
-}
-
-/** @implements {Page} */
-class FirefoxPage {
-  #session;
-  #handle;
-  #opened = 0;
-
-  /** @param {Session} session @param {string} handle */
-  constructor(session, handle) {
-    this.#session = session;
-    this.#handle = handle;
-  }
-
-  toFront() {
-    return this.#session.send('WebDriver:SwitchToWindow', { handle: this.#handle, focus: true });
-  }
-
-  /** @param {string} script @param {unknown[]} given @param {string | null} sandbox */
-  async #execute(script, given, sandbox) {
-    await this.toFront();
-    return this.#session.send('WebDriver:ExecuteScript', { script, args: given, sandbox });
-  }
-
-  /** @type {Page['evaluate']} */
-  evaluate(run, ...given) {
-    return this.#execute(`return (${run}).apply(null, arguments);`, given, null);
-  }
-
-  /** @type {Page['inCard']} */
-  async inCard(run, ...given) {
-    return (await this.#execute(inClosedRoot(String(run)), given, 'system')) ?? undefined;
-  }
-
-  /** @param {number} x @param {number} y */
-  async moveTo(x, y) {
-    await this.toFront();
-    await this.#session.point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 60 }]);
-  }
-
-  /** @param {number} x @param {number} y */
-  async click(x, y) {
-    await this.moveTo(x, y);
-    await this.#session.point([
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]);
-  }
-
-  /** @param {string} key */
-  async press(key) {
-    await this.toFront();
-    await this.#session.press([key]);
-  }
-
-  /** @param {import('./driver.mjs').Scheme} scheme */
-  async prefer(scheme) {
-    const preference = ['layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1];
-    await this.#session.privileged('Services.prefs.setIntPref(...arguments)', ...preference);
-    await until(`the ${scheme} scheme`, () =>
-      this.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
-    );
-  }
-
-  /** @param {string} file */
-  async screenshot(file) {
-    await this.toFront();
-    const png = await this.#session.send('WebDriver:TakeScreenshot', { full: false });
-    await writeFile(file, Buffer.from(png, 'base64'));
-  }
-
-  async errors() {
-    const logged = await this.#execute(COLLECT_CONSOLE, [], 'system');
-    const thrown = await this.#session.privileged(COLLECT_ERRORS, ORIGIN, this.#opened, logged.id);
-    return [...logged.errors, ...thrown];
-  }
-
-  /** @param {string} url */
-  async goto(url) {
-    await this.toFront();
-    this.#opened = Date.now();
-    await this.#session.send('WebDriver:Navigate', { url });
-  }
-
-  async close() {
-    await this.toFront();
-    await this.#session.send('WebDriver:CloseWindow');
-  }
-}
+const STOP_BACKGROUND = 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();';
 
 /** @param {Page} page */
 async function bringToFront(page) {
@@ -190,50 +22,94 @@ async function bringToFront(page) {
   await page.toFront();
 }
 
-/**
- * @param {import('./driver.mjs').Launch} launch
- * @returns {Promise<import('./driver.mjs').Browser>}
- */
-export async function launchFirefox({ executable, extension, headless }) {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  const addonId = manifest.browser_specific_settings.gecko.id;
-  const preferences = { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }) };
-  const { connection, closed, kill } = await startFirefox({ executable, headless, preferences });
-  const session = new Session(connection);
-  const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
-  await session.send('Addon:Install', { path: extension, temporary: true });
+/** @implements {Browser} */
+class FirefoxBrowser {
+  name = /** @type {const} */ ('firefox');
+  #session;
+  #process;
+  #addonId;
+
+  /** @param {{session: Session, process: Awaited<ReturnType<typeof startFirefox>>, addonId: string, version: string}} parts */
+  constructor({ session, process, addonId, version }) {
+    this.#session = session;
+    this.#process = process;
+    this.#addonId = addonId;
+    this.version = version;
+    this.closed = process.closed;
+  }
 
   /** @param {string} url */
-  const open = async (url) => {
-    const { handle } = await session.send('WebDriver:NewWindow', { type: 'tab', focus: true });
-    const page = new FirefoxPage(session, handle);
+  async open(url) {
+    const { handle } = await this.#session.send('WebDriver:NewWindow', { type: 'tab', focus: true });
+    const page = new FirefoxPage(this.#session, handle);
     await page.goto(url);
     return page;
+  }
+
+  /** @param {Page} page @returns {Promise<number>} */
+  async #tabOf(page) {
+    await bringToFront(page);
+    return this.#session.privileged(TAB_ID);
+  }
+
+  /**
+   * The real popup is no window that can be driven, so the test build lets its page be told which tab it is for.
+   * @param {Page} page
+   */
+  async popup(page) {
+    return this.open(`${ORIGIN}popup.html?tab=${await this.#tabOf(page)}`);
+  }
+
+  /** @param {Page} page @param {import('./driver.mjs').Command} command */
+  async command(page, command) {
+    await bringToFront(page);
+    await this.#session.inBrowserWindow(() => this.#session.press(COMMAND_KEYS[command]));
+  }
+
+  /** @type {Browser['inExtension']} */
+  async inExtension(page, run, ...given) {
+    const own = await this.popup(page);
+    try {
+      return await own.evaluate(run, await this.#tabOf(page), ...given);
+    } finally {
+      await own.close();
+    }
+  }
+
+  async removeExtension() {
+    await this.#session.send('Addon:Uninstall', { id: this.#addonId });
+  }
+
+  stopBackground() {
+    return this.#session.privileged(STOP_BACKGROUND, this.#addonId);
+  }
+
+  /** @returns {Promise<string[]>} */
+  backgroundErrors() {
+    return this.#session.privileged(COLLECT_ERRORS, ORIGIN, 0, null);
+  }
+
+  async close() {
+    await this.#session.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(this.#process.kill);
+    await this.closed;
+    this.#process.connection.close();
+  }
+}
+
+/**
+ * @param {import('./driver.mjs').Launch} launch
+ * @returns {Promise<Browser>}
+ */
+export async function launchFirefox({ executable, extension, headless, language }) {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const addonId = manifest.browser_specific_settings.gecko.id;
+  const preferences = {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
+    ...(language ? { 'intl.locale.requested': language } : {}),
   };
-  return {
-    name: 'firefox',
-    version: capabilities.browserVersion,
-    open,
-    async popup(page) {
-      await bringToFront(page);
-      // The real popup is no window that can be driven, so the test build lets its page be told which tab it is for.
-      return open(`${ORIGIN}popup.html?tab=${await session.privileged(TAB_ID)}`);
-    },
-    async command(page, command) {
-      await bringToFront(page);
-      await session.inBrowserWindow(() => session.press(COMMAND_KEYS[command]));
-    },
-    stopBackground: () =>
-      session.privileged(
-        'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();',
-        addonId,
-      ),
-    backgroundErrors: () => session.privileged(COLLECT_ERRORS, ORIGIN, 0, null),
-    closed,
-    async close() {
-      await session.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(kill);
-      await closed;
-      connection.close();
-    },
-  };
+  const process = await startFirefox({ executable, headless, preferences });
+  const session = new Session(process.connection);
+  const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
+  await session.send('Addon:Install', { path: extension, temporary: true });
+  return new FirefoxBrowser({ session, process, addonId, version: capabilities.browserVersion });
 }

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { openCard, readCard } from '../../tools/browsers/marks.mjs';
+import { until } from '../../tools/browsers/until.mjs';
+import { fold, say } from './words.mjs';
+
+/** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
+
+const SAMPLE = '/twitter-gpu.it.html';
+
+/** What the A100's card must say, by the key of the label: ranges over all its versions. */
+const A100 = {
+  card_architecture: /^Ampere/,
+  card_memory: /^40–80 GB/,
+  card_bandwidth: /^1\.\d+–2\.\d+ TB\/s/,
+  card_power: /^250–\d00 W/,
+};
+
+/** The card's facts by label, and the sources by what they tell. @param {Page} page */
+async function readFacts(page) {
+  const read = await page.inCard((root) => ({
+    facts: [...root.querySelectorAll('dl.facts > div')].map((row) => [
+      row.querySelector('dt')?.textContent,
+      row.querySelector('dd')?.textContent,
+    ]),
+    sources: [...root.querySelectorAll('.sources dl > div')].map((row) => ({
+      of: row.querySelector('dt')?.textContent,
+      links: [...row.querySelectorAll('a')].map(({ href }) => href),
+    })),
+  }));
+  if (!read) throw new Error('No card is open');
+  return {
+    facts: new Map(read.facts.map(([label, value]) => [fold(label), fold(value)])),
+    sources: read.sources.map(({ of, links }) => ({ of: fold(of).split(' · '), links })),
+  };
+}
+
+/** What the finding on a name's card says. @param {import('./world.mjs').Visit} visit @param {string} text */
+async function readFinding(visit, text) {
+  await openCard(visit.page, await visit.mark(text));
+  const finding = await visit.page.inCard((root) => ({
+    text: root.querySelector('.finding')?.textContent,
+    links: root.querySelectorAll('.finding a').length,
+  }));
+  await visit.leave();
+  return { text: fold(finding?.text), links: finding?.links };
+}
+
+/** @param {Page} page @returns {Promise<Rect & {view: {width: number, height: number}}>} */
+async function readCardRect(page) {
+  const rect = await page.inCard((root) => {
+    const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height, view: { width: innerWidth, height: innerHeight } };
+  });
+  if (!rect) throw new Error('No card is open');
+  return rect;
+}
+
+/** @param {Rect} a @param {Rect} b */
+function doOverlap(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** @type {import('./run.mjs').Case[]} */
+export const CARD = [
+  {
+    name: 'hovering A100 tells architecture, memory, bandwidth and power over its versions, with a source each',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        await openCard(visit.page, await visit.mark('NVIDIA A100'));
+        await visit.identity.assertOneHost('with a card open');
+        const { facts, sources } = await readFacts(visit.page);
+        for (const [key, value] of Object.entries(A100)) {
+          assert.match(facts.get(say(key)) ?? '', value, say(key));
+          const group = sources.find(({ of }) => of.includes(say(key)));
+          assert.ok(group && group.links.length > 0, `${say(key)} has a source that can be followed`);
+          assert.ok(group.links.every((link) => link.startsWith('https://')));
+        }
+        await visit.leave();
+        await visit.identity.assertSame('after the card has closed');
+      }),
+  },
+  {
+    name: 'the cards of the false claims say what is true, the superchip in its own words',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        const a100 = await readFinding(visit, 'NVIDIA A100');
+        assert.match(a100.text, /Ada Lovelace.*Ampere/);
+        assert.equal(a100.links, 1, 'the finding names its source');
+        const h100 = await readFinding(visit, 'NVIDIA H100');
+        assert.match(h100.text, /Grace Hopper.*is Hopper.*Grace Hopper is the superchip/i);
+        assert.equal(h100.links, 1, 'the finding names its source');
+      }),
+  },
+  {
+    name: 'the card never covers the line that is read and stays inside the view',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        for (const text of ['Twitter', 'NVIDIA A100', 'Ada Lovelace', 'ChatGPT', 'Bard', 'Igor Babuschkin']) {
+          const { rects } = await openCard(visit.page, await visit.mark(text));
+          const card = await readCardRect(visit.page);
+          for (const line of rects) assert.ok(!doOverlap(line, card), `the card of ${text} covers its line`);
+          assert.ok(card.width > 200 && card.height > 80, `the card of ${text} is there to be read`);
+          assert.ok(
+            card.x >= 0 && card.x + card.width <= card.view.width,
+            `${text}: inside from side to side`,
+          );
+          assert.ok(
+            card.y >= 0 && card.y + card.height <= card.view.height,
+            `${text}: inside from top to bottom`,
+          );
+          await visit.leave();
+        }
+      }),
+  },
+  {
+    name: 'the pointer can travel into the card, and leaving it closes it',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        const { page } = visit;
+        await openCard(page, await visit.mark('NVIDIA A100'));
+        const summary = await page.inCard((root) => {
+          const { x, y, width, height } =
+            root.querySelector('summary')?.getBoundingClientRect() ?? new DOMRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        });
+        assert.ok(summary);
+        await page.moveTo(summary.x, summary.y);
+        await visit.lapse();
+        assert.ok(await readCard(page), 'the card stays while the pointer is in it');
+        await page.click(summary.x, summary.y);
+        await until('the sources to unfold', () =>
+          page.inCard((root) => root.querySelector('details')?.open),
+        );
+        await visit.identity.assertOneHost('while the card is used');
+        await visit.leave();
+      }),
+  },
+  {
+    name: 'Escape closes the card and gives the page its DOM back',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        await openCard(visit.page, await visit.mark('OpenAI'));
+        await visit.page.press('Escape');
+        await until('the card to close', async () => (await readCard(visit.page)) === undefined);
+        await visit.identity.assertSame('after Escape');
+      }),
+  },
+];

@@ -1,0 +1,44 @@
+/**
+ * The tests in a real browser: `node --test-reporter=spec tests/e2e/run.mjs chromium|firefox [--only TEXT]`, after
+ * `npm run build` and `npm run build:test`. One browser, one process, one test after the other.
+ */
+import { after, test } from 'node:test';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../../tools/browsers/driver.mjs';
+import { OUTPUT } from '../../tools/build.mjs';
+import { CARD } from './card.mjs';
+import { CHANGES } from './changes.mjs';
+import { KEYBOARD } from './keyboard.mjs';
+import { LIFE } from './life.mjs';
+import { POPUP } from './popup.mjs';
+import { SAMPLES } from './samples.mjs';
+import { STORE } from './store.mjs';
+import { World, serveSite } from './world.mjs';
+
+/** Longest time for one test, in ms: many waits fit in, a browser that hangs does not. */
+const TIMEOUT = 90_000;
+
+/**
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {(world: World) => Promise<void>} run
+ * @property {import('../../tools/browsers/find.mjs').BrowserName} [only] for what one browser alone can do
+ */
+
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const [name] = positionals;
+if (name !== 'chromium' && name !== 'firefox') throw new Error('Name a browser: chromium or firefox');
+
+const site = await serveSite();
+const browser = await openBrowser({ name, headless: true, output: OUTPUT, language: 'en' });
+const world = new World(browser, site);
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const cases = [...SAMPLES, ...CARD, ...KEYBOARD, ...POPUP, ...CHANGES, ...STORE, ...LIFE];
+for (const { name: title, run, only } of cases) {
+  if ((only ?? name) !== name || !title.includes(values.only ?? '')) continue;
+  await test(title, { timeout: TIMEOUT }, () => run(world));
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readCard, readMarks } from '../../tools/browsers/marks.mjs';
+import { until } from '../../tools/browsers/until.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { renderHydrationPage } from '../fixtures/pages/hydration/page.mjs';
+import { compareIdentity } from './identity.mjs';
+
+/** @typedef {import('../../tools/browsers/driver.mjs').Browser} Browser */
+/** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
+/** @typedef {import('../../tools/browsers/marks.mjs').Mark} Mark */
+
+const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
+const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
+
+/** Twice what the pointer must rest on a mark, or be absent from a card, in ms. */
+const LAPSE = 600;
+
+/** Serves the sample articles and the pages with scripts of their own. */
+export async function serveSite() {
+  const pages = new Map([
+    ['/hydration', await renderHydrationPage()],
+    ['/first', readFileSync(APPLICATION, 'utf8')],
+  ]);
+  return serve(ARTICLES, (path) => {
+    const body = pages.get(path);
+    return body === undefined ? undefined : { type: 'text/html; charset=utf-8', body };
+  });
+}
+
+/** One browser and one site, on which all tests of a run work in turn. */
+export class World {
+  /** @param {Browser} browser @param {{origin: string}} site */
+  constructor(browser, site) {
+    this.browser = browser;
+    this.origin = site.origin;
+    // Browsers resolve it to this machine, but it is none of the hosts that the test build may read.
+    this.plainOrigin = site.origin.replace('127.0.0.1', 'plain.localhost');
+  }
+
+  /**
+   * Opens a page, and beside it the same page without the extension; lets the test act on it; then checks that the
+   * DOM is the same in both and that nothing was reported as an error.
+   * @param {string} path
+   * @param {(visit: Visit) => Promise<void>} act
+   */
+  async visit(path, act) {
+    const plain = await this.browser.open(this.plainOrigin + path);
+    const page = await this.browser.open(this.origin + path);
+    const visit = new Visit({ page, plain, browser: this.browser });
+    try {
+      await act(visit);
+      await visit.leave();
+      await visit.identity.assertSame('when the test is over');
+      assert.deepEqual(await page.errors(), [], 'errors of the page');
+      assert.deepEqual(await this.browser.backgroundErrors(), [], 'errors of the extension');
+    } finally {
+      await page.close();
+      await plain.close();
+    }
+  }
+}
+
+/** A test's stay on one page. */
+export class Visit {
+  /** @param {{page: Page, plain: Page, browser: Browser}} pages */
+  constructor({ page, plain, browser }) {
+    this.page = page;
+    this.plain = plain;
+    this.browser = browser;
+    this.identity = compareIdentity(page, plain);
+  }
+
+  /**
+   * Does to the page what its own scripts or the reader would do, with and without the extension alike.
+   * @template {unknown[]} A
+   * @param {(...given: A) => void} run
+   * @param {A} given
+   */
+  async change(run, ...given) {
+    await this.plain.evaluate(run, ...given);
+    await this.page.evaluate(run, ...given);
+  }
+
+  /** Waits for marks that satisfy `wanted`. @param {string} what @param {(marks: Mark[]) => unknown} wanted */
+  marks(what, wanted = (marks) => marks.length > 0) {
+    return until(what, async () => {
+      const marks = await readMarks(this.page);
+      return wanted(marks) ? marks : undefined;
+    });
+  }
+
+  /** Waits for a mark with this text, of a name rather than of a claim. @param {string} text */
+  async mark(text) {
+    const isIt = (/** @type {Mark} */ mark) =>
+      mark.text === text && mark.layer !== 'contradicted' && mark.layer !== 'cursor';
+    const marks = await this.marks(`a mark on "${text}"`, (all) => all.some(isIt));
+    return /** @type {Mark} */ (marks.find(isIt));
+  }
+
+  /** Waits until something holds on the page and on its plain twin. @param {string} what @param {() => boolean} holds */
+  async untilBoth(what, holds) {
+    for (const page of [this.page, this.plain]) await until(what, () => page.evaluate(holds));
+  }
+
+  /** Waits until the page script has read the page, whether or not it found anything. */
+  untilRead() {
+    return until('the page to be read', async () => {
+      const answer = await this.callPage('page.summary').catch(() => undefined);
+      return answer?.ok?.state === 'ready';
+    });
+  }
+
+  /** Lets the time pass in which a card would open or close: nothing else shows that nothing happens. */
+  lapse() {
+    return this.page.evaluate((delay) => new Promise((resolve) => void setTimeout(resolve, delay)), LAPSE);
+  }
+
+  /** Moves the pointer off the page's text and waits until no card is open. */
+  async leave() {
+    await this.page.moveTo(2, 2);
+    await until('the card to close', async () => (await readCard(this.page)) === undefined);
+  }
+
+  /** Calls the page script of this tab. @param {string} call @param {object} [params] */
+  callPage(call, params = {}) {
+    return this.browser.inExtension(
+      this.page,
+      (tabId, message) => {
+        const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
+        return (browser ?? chrome).tabs.sendMessage(tabId, message, { frameId: 0 });
+      },
+      { from: 'silicon-gloss', table: 'tab', call, params },
+    );
+  }
+}
