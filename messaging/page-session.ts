@@ -1,9 +1,10 @@
-import type { Analysis, AnalysisInput } from '../core/analysis.ts';
+import type { Article, Published } from '../core/article/article.ts';
+import type { Tree } from '../core/article/tree.ts';
 import type { Finding } from '../core/claims/finding.ts';
 import type { Mention } from '../core/detection/mention.ts';
-import type { EntityId, KnownEntity } from '../core/knowledge/entity.ts';
-import type { Published } from '../core/article/article.ts';
-import type { Strings } from './calls.ts';
+import type { KnownEntity } from '../core/knowledge/entity.ts';
+import type { PageCounts, PageSummary, Strings, TabCalls } from './calls.ts';
+import type { ask } from './channel.ts';
 
 /** What the card script is given to show one mention. Pure knowledge and rectangles; no page nodes but the host's place. */
 export interface CardRequest {
@@ -35,25 +36,53 @@ export interface CardDoor {
   owns(node: unknown): boolean;
 }
 
-/** The second page script's door. `factsOf` is supplied by the annotator, which alone talks to the background. */
+/** The second page script's door, set on the session by it: finds, judges and marks what an article names. */
 export interface AnalysisDoor {
-  analyse(input: AnalysisInput, factsOf: (ids: EntityId[]) => Promise<KnownEntity[]>): Promise<Analysis>;
+  /** Marks the article. What is the same as the last time is neither searched nor painted anew. */
+  annotate(article: Article<Node>): Promise<PageCounts>;
+  /** Takes the paint off words that the page has changed, before it is drawn again. */
+  dropBroken(): void;
+  /** Takes marks and card off the page. */
+  clear(): void;
+  /** What was found counts no more: new knowledge is there. */
+  forget(): void;
+  summary(): Omit<PageSummary, 'state'>;
+  /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
+  go(where: TabCalls['mention.go']['params']): number | null;
+  /** Opens the card of the mention under the cursor. */
+  open(): void;
+}
+
+/** How long our traces may stay in a page, and whether we may still act in it. */
+export interface Life {
+  /** Aborts when every trace must go: page.stop, a newer script, an invalidated extension. Never comes back. */
+  signal: AbortSignal;
+  /** False once aborted. Aborts by itself when the extension that started us is gone. */
+  alive(): boolean;
+  /** Aborts the signal; a newer annotator does so before it takes over. */
+  stop(): void;
+  /** The listener, silent once aborted; an error in it ends us instead of reaching the page's console. */
+  guard<A extends unknown[]>(listener: (...args: A) => void): (...args: A) => void;
 }
 
 /**
  * The one object that the three page scripts share. They are separate bundles of one isolated world, so it lives
- * under a Symbol on that world's globalThis; the page cannot see it.
+ * under a Symbol on that world's globalThis; the page cannot see it. The annotator makes it, and lends the others
+ * what would otherwise be in each of their bundles.
  */
-export interface PageSession {
-  /** Aborts when every trace must go: page.stop, a newer script, an invalidated extension. */
-  signal: AbortSignal;
-  /** Aborts the signal: a newer annotator calls it before it takes over. */
-  stop: () => void;
+export interface PageSession extends Life {
+  /** Calls the background. */
+  ask: typeof ask;
+  /** The page's DOM, safe from pages that shadow its properties. */
+  tree: Tree<Node>;
+  /** Does a step for each item, and lets the page have its turn every few milliseconds. Rejects once aborted. */
+  inSlices<T>(items: Iterable<T>, step: (item: T) => void): Promise<void>;
+  /** Strings of the card and their language; they come with the gazetteer. */
   strings: Strings;
   locale: string;
   analysis?: AnalysisDoor;
   card?: CardDoor;
-  /** Called by the card when it closes of itself (Escape inside, hostile page removed the host). */
+  /** Called by the card when it closes of itself (its button, a page that removed the host). */
   onCardClosed?: () => void;
 }
 

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { analyse } from '../../core/analyse.ts';
 import { pageSession } from '../../messaging/page-session.ts';
+import { MarkedPage } from './marked-page.ts';
 
 export default defineUnlistedScript({
   globalName: false,
   main() {
     const session = pageSession();
-    if (session) session.analysis = { analyse };
+    if (session?.alive()) session.analysis ??= new MarkedPage(session);
   },
 });

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article.ts';
-import type { Life } from './life.ts';
-import { isConnected, outward, pageTree, textOf } from './tree.ts';
+import type { Life } from '../../messaging/page-session.ts';
+import { isConnected, pageTree, textOf } from './tree.ts';
 
 export interface ChangeDoors {
   /** Told at once, before the page is painted again: what was read may be gone. */
@@ -76,7 +76,8 @@ export class Changes {
     const nodes = [...record.addedNodes, ...record.removedNodes];
     if (nodes.length > 0 && nodes.every((node) => this.doors.isOurs(node))) return false;
     if (this.region === null || !isConnected(this.region) || nodes.includes(this.region)) return true;
-    for (const node of outward(record.target)) if (node === this.region) return true;
+    for (let at: Node | null = record.target; at; at = pageTree.parent(at))
+      if (at === this.region) return true;
     return nodes.some((node) => isConnected(node) && hasMuchText(node));
   }
 }

@@ -8,7 +8,9 @@ import {
   type PageSession,
 } from '../../messaging/page-session.ts';
 import { Annotator } from './annotator.ts';
-import { beginLife, type Life } from './life.ts';
+import { beginLife } from './life.ts';
+import { inSlices } from './slices.ts';
+import { pageTree } from './tree.ts';
 
 /** In other documents (SVG, XML, plain text) there is no article, and much of the DOM that we use is missing. */
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
@@ -19,30 +21,37 @@ export default defineUnlistedScript({
     if (!READABLE.has(document.contentType) || window.top !== window) return;
     pageSession()?.stop();
     const life = beginLife(() => browser.runtime?.id !== undefined);
-    const session: PageSession = { signal: life.signal, stop: life.end, strings: {}, locale: 'en' };
+    const session: PageSession = {
+      ...life,
+      ask,
+      tree: pageTree,
+      inSlices: (items, step) => inSlices(items, step, life.signal),
+      strings: {},
+      locale: 'en',
+    };
     openPageSession(session);
     life.signal.addEventListener('abort', () => {
       if (pageSession() === session) closePageSession();
     });
     if (isPrerendering()) {
-      document.addEventListener('prerenderingchange', () => start(session, life), { signal: life.signal });
-    } else start(session, life);
+      document.addEventListener('prerenderingchange', () => start(session), { signal: life.signal });
+    } else start(session);
   },
 });
 
-function start(session: PageSession, life: Life): void {
-  const annotator = new Annotator(ask, session, life);
+function start(session: PageSession): void {
+  const annotator = new Annotator(session);
   const stop = answer(annotator.handlers(), { kind: 'tab' });
-  life.signal.addEventListener('abort', stop);
-  const { signal } = life;
+  const { signal, guard } = session;
+  signal.addEventListener('abort', stop);
   window.addEventListener(
     'pagehide',
-    life.guard(() => annotator.rest()),
+    guard(() => annotator.rest()),
     { signal },
   );
   window.addEventListener(
     'pageshow',
-    life.guard(({ persisted }: PageTransitionEvent) => persisted && annotator.wake()),
+    guard(({ persisted }: PageTransitionEvent) => persisted && annotator.wake()),
     { signal },
   );
   void annotator.read();

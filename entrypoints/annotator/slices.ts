@@ -4,8 +4,8 @@ const SLICE = 5;
 /** Does a step for each item, and lets the page have its turn whenever a slice is used up. Rejects once aborted. */
 export async function inSlices<T>(
   items: Iterable<T>,
-  signal: AbortSignal,
   step: (item: T) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   let start = performance.now();
   for (const item of items) {

@@ -1,7 +1,7 @@
 import type { Tree } from '../../core/article/tree.ts';
 
 /**
- * The page's DOM for core/article. A form's controls shadow the form's own properties (`<input name=childNodes>`),
+ * The page's DOM for core/article and for whatever of ours looks at nodes. A form's controls shadow the form's own properties (`<input name=childNodes>`),
  * so every property is read through the getter of its prototype, which no page can reach from its own world.
  */
 export const pageTree: Tree<Node> = {
@@ -23,26 +23,16 @@ const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 export const textOf = getter<string | null>(Node.prototype, 'textContent');
 
-export function isElement(node: unknown): node is Element {
+function isElement(node: unknown): node is Element {
   return node instanceof Element;
 }
 
-export function isText(node: unknown): node is Text {
+function isText(node: unknown): node is Text {
   return node instanceof Text;
 }
 
 function hostOf(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : null;
-}
-
-/** The node and what encloses it, inside out, through the hosts of shadow roots. */
-export function* outward(node: Node | null): Generator<Node> {
-  for (let at = node; at; at = pageTree.parent(at)) yield at;
-}
-
-/** `Element.matches`, for an element that may be a form with a control of that name. */
-export function matches(node: Node, selector: string): boolean {
-  return isElement(node) && Element.prototype.matches.call(node, selector);
 }
 
 function getter<T>(prototype: object, property: string): (node: Node) => T {

@@ -1,5 +1,6 @@
+import type { Tree } from '../../core/article/tree.ts';
+import { closest } from './closest.ts';
 import type { MarkedBlock } from './marks.ts';
-import { isElement, outward } from './tree.ts';
 
 /** A block is taken up when it comes within one viewport of the view, and let go when it is two away. */
 const NEAR = '100%';
@@ -14,10 +15,13 @@ export class NearView {
   private readonly entering = observe(NEAR, (element, isNear) => isNear && this.move(element, 'enter'));
   private readonly leaving = observe(FAR, (element, isNear) => !isNear && this.move(element, 'leave'));
 
-  constructor(private readonly on: { enter(block: MarkedBlock): void; leave(block: MarkedBlock): void }) {}
+  constructor(
+    private readonly tree: Tree<Node>,
+    private readonly on: { enter(block: MarkedBlock): void; leave(block: MarkedBlock): void },
+  ) {}
 
   watch(marked: MarkedBlock): void {
-    const element = elementOf(marked);
+    const element = closest(marked.block.node, '*', this.tree);
     if (!element) return;
     const blocks = this.byElement.get(element);
     if (blocks) blocks.push(marked);
@@ -29,7 +33,7 @@ export class NearView {
   }
 
   forget(marked: MarkedBlock): void {
-    const element = elementOf(marked);
+    const element = closest(marked.block.node, '*', this.tree);
     const blocks = element && this.byElement.get(element);
     if (!blocks) return;
     const left = blocks.filter((block) => block !== marked);
@@ -60,10 +64,4 @@ function observe(margin: string, tell: (element: Element, isNear: boolean) => vo
   return new IntersectionObserver((entries) => {
     for (const entry of entries) tell(entry.target, entry.isIntersecting);
   }, margins);
-}
-
-/** The element whose place on the page stands for the block's. */
-function elementOf({ block }: MarkedBlock): Element | null {
-  for (const node of outward(block.node)) if (isElement(node)) return node;
-  return null;
 }

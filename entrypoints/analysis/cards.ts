@@ -1,8 +1,8 @@
+import type { Analysis } from '../../core/analysis.ts';
 import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
-import type { Reading } from './reader.ts';
-import { isElement, matches, outward } from './tree.ts';
+import { closest } from './closest.ts';
 
 /** What is open above the page, so that only its descendants can be reached; our host must be one of them. */
 const ON_TOP = 'dialog:modal, :fullscreen';
@@ -14,22 +14,18 @@ const DRIFT = 24;
 export class Cards {
   private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
 
-  constructor(
-    private readonly session: PageSession,
-    private readonly fetchScript: () => Promise<unknown>,
-  ) {}
+  constructor(private readonly session: PageSession) {}
 
   /** The mark whose card is open or on its way. */
   get mark(): Mark | null {
     return this.opened?.mark ?? null;
   }
 
-  async open(mark: Mark, by: CardRequest['by'], reading: Reading): Promise<void> {
+  async open(mark: Mark, by: CardRequest['by'], analysis: Analysis): Promise<void> {
     const opened = { mark, by, top: linesOf(mark)[0]?.top ?? 0 };
     this.opened = opened;
-    if (!this.session.card) await this.fetchScript();
+    if (!this.session.card) await this.session.ask('page', 'page.card', {});
     if (this.opened !== opened || this.session.signal.aborted) return;
-    const { analysis } = reading;
     const { mention, findings } = mark;
     this.session.card?.show({
       mention,
@@ -38,7 +34,7 @@ export class Cards {
       published: analysis.published,
       language: analysis.language,
       rects: () => linesOf(mark),
-      container: containerOf(mark),
+      container: closest(mark.block.node, ON_TOP, this.session.tree) ?? document.documentElement,
       by,
     });
   }
@@ -70,9 +66,4 @@ export class Cards {
   private ask(question: (card: CardDoor) => boolean): boolean {
     return this.session.card !== undefined && question(this.session.card);
   }
-}
-
-function containerOf(mark: Mark): Element {
-  for (const node of outward(mark.block.node)) if (isElement(node) && matches(node, ON_TOP)) return node;
-  return document.documentElement;
 }

@@ -1,5 +1,4 @@
 import type { Block, Piece } from '../../core/article/article.ts';
-import { isConnected, pageTree } from './tree.ts';
 
 /** A part of a block's text; offsets are UTF-16 code units into it. */
 export interface Span {
@@ -22,8 +21,8 @@ export function isIntact(span: Span): boolean {
     if (!piece || piece.start >= end) break;
     const from = Math.max(start, piece.start);
     const to = Math.min(end, block.pieces[i + 1]?.start ?? end);
-    const data = pageTree.data(piece.node).slice(from - piece.start, to - piece.start);
-    if (!isConnected(piece.node) || data !== block.text.slice(from, to)) return false;
+    const data = piece.node.nodeValue?.slice(from - piece.start, to - piece.start);
+    if (!piece.node.isConnected || data !== block.text.slice(from, to)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Life } from './life.ts';
+import type { Life } from '../../messaging/page-session.ts';
 
 export interface KeyDoors {
   isCardOpen(): boolean;

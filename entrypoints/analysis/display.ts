@@ -1,3 +1,4 @@
+import type { Tree } from '../../core/article/tree.ts';
 import { HitTest } from './hit.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { NearView } from './near.ts';
@@ -7,16 +8,18 @@ import { isIntact } from './ranges.ts';
 /** The marks that are on the page: painted where the reader is near, found wherever the pointer is. */
 export class Display {
   readonly paint = new Paint();
-  readonly hits = new HitTest();
-  private readonly near = new NearView({
-    enter: (marked) => {
-      this.painted.add(marked);
-      this.paint.add(marked);
-    },
-    leave: (marked) => this.unpaint(marked),
-  });
+  readonly hits: HitTest;
+  private readonly near: NearView;
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
+
+  constructor(tree: Tree<Node>) {
+    this.hits = new HitTest(tree);
+    this.near = new NearView(tree, {
+      enter: (marked) => this.putPaint(marked),
+      leave: (marked) => this.takePaint(marked),
+    });
+  }
 
   /** Shows these marks and no others. What stays the same is not painted anew. Returns the mentions' marks in order. */
   show(blocks: MarkedBlock[]): Mark[] {
@@ -61,10 +64,15 @@ export class Display {
   private remove(marked: MarkedBlock): void {
     this.hits.remove(marked);
     this.near.forget(marked);
-    this.unpaint(marked);
+    this.takePaint(marked);
   }
 
-  private unpaint(marked: MarkedBlock): void {
+  private putPaint(marked: MarkedBlock): void {
+    this.painted.add(marked);
+    this.paint.add(marked);
+  }
+
+  private takePaint(marked: MarkedBlock): void {
     this.painted.delete(marked);
     this.paint.remove(marked);
   }

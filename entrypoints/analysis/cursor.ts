@@ -1,14 +1,18 @@
+import type { Tree } from '../../core/article/tree.ts';
+import { closest } from './closest.ts';
 import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { linesOf } from './ranges.ts';
-import { isElement, outward } from './tree.ts';
 
 /** The keyboard's place among the marks. */
 export class Cursor {
   private marks: Mark[] = [];
   private at: Mark | null = null;
 
-  constructor(private readonly paint: Paint) {}
+  constructor(
+    private readonly paint: Paint,
+    private readonly tree: Tree<Node>,
+  ) {}
 
   /** The mark it stands on, or null while it is not shown. */
   get mark(): Mark | null {
@@ -42,7 +46,7 @@ export class Cursor {
     if (!mark) return null;
     this.at = mark;
     this.paint.point(mark);
-    scrollTo(mark);
+    scrollTo(mark, this.tree);
     return mark;
   }
 
@@ -53,12 +57,12 @@ export class Cursor {
 }
 
 /** Brings the mark to the middle of the view, unless it is in view already. */
-function scrollTo(mark: Mark): void {
+function scrollTo(mark: Mark, tree: Tree<Node>): void {
   const [line] = linesOf(mark);
   if (line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth)
     return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  const element = [...outward(mark.block.node)].find(isElement);
+  const element = closest(mark.block.node, '*', tree);
   if (!element) return;
   // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.
   if (line && Element.prototype.getBoundingClientRect.call(element).height > innerHeight / 2) {

@@ -1,6 +1,7 @@
+import type { Tree } from '../../core/article/tree.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { linesOf } from './ranges.ts';
-import { outward } from './tree.ts';
+import { outward } from './closest.ts';
 
 export interface Point {
   x: number;
@@ -10,6 +11,8 @@ export interface Point {
 /** Finds the mark under a point. Only the marks of the block around the event's target are measured. */
 export class HitTest {
   private readonly byNode = new Map<Node, MarkedBlock[]>();
+
+  constructor(private readonly tree: Tree<Node>) {}
 
   add(marked: MarkedBlock): void {
     const { node } = marked.block;
@@ -28,7 +31,7 @@ export class HitTest {
 
   /** `target` is the innermost node under the point, in client pixels. */
   markAt(target: Node, point: Point): Mark | null {
-    for (const node of outward(target)) {
+    for (const node of outward(target, this.tree)) {
       const blocks = this.byNode.get(node);
       if (!blocks) continue;
       const marks = blocks.flatMap((marked) => marked.marks);

@@ -1,8 +1,8 @@
-import type { Life } from './life.ts';
+import type { PageSession } from '../../messaging/page-session.ts';
 import type { HitTest, Point } from './hit.ts';
 import type { Mark } from './marks.ts';
 import { Intent } from './intent.ts';
-import { matches, outward } from './tree.ts';
+import { closest } from './closest.ts';
 
 export interface HoverDoors {
   hits: HitTest;
@@ -20,21 +20,21 @@ const CONTROLS =
   'a[href], area[href], button, label, summary, input, select, textarea, [role=button], [role=link]';
 
 /** Opens and closes cards as pointer and touch ask for. Only events of a real reader count. */
-export function watchPointer(doors: HoverDoors, life: Life): Intent<Mark> {
+export function watchPointer(doors: HoverDoors, session: PageSession): Intent<Mark> {
   const intent = new Intent<Mark>({
-    show: life.guard((mark) => doors.show(mark, 'pointer')),
-    hide: life.guard(() => doors.hide()),
+    show: session.guard((mark) => doors.show(mark, 'pointer')),
+    hide: session.guard(() => doors.hide()),
     isHeld: () => doors.isHeld(),
   });
   let last: { target: Node; point: Point } | null = null;
-  const look = life.guard(() => {
+  const look = session.guard(() => {
     const seen = last;
     last = null;
     if (seen) intent.over(doors.ownsCard(seen.target) ? null : doors.hits.markAt(seen.target, seen.point));
   });
   const listen = <E extends Event>(type: string, listener: (event: E) => void): void => {
-    const guarded = life.guard((event: Event) => event.isTrusted && listener(event as E));
-    window.addEventListener(type, guarded, { capture: true, passive: true, signal: life.signal });
+    const guarded = session.guard((event: Event) => event.isTrusted && listener(event as E));
+    window.addEventListener(type, guarded, { capture: true, passive: true, signal: session.signal });
   };
 
   listen<PointerEvent>('pointermove', (event) => {
@@ -58,7 +58,7 @@ export function watchPointer(doors: HoverDoors, life: Life): Intent<Mark> {
   listen('keydown', () => intent.cancel());
   listen<PointerEvent>('click', (event) => {
     const target = innermost(event);
-    if (event.pointerType !== 'touch' || !target || isControl(target)) return;
+    if (event.pointerType !== 'touch' || !target || closest(target, CONTROLS, session.tree)) return;
     const mark = doors.hits.markAt(target, { x: event.clientX, y: event.clientY });
     if (!mark) return;
     intent.opened(mark);
@@ -71,9 +71,4 @@ export function watchPointer(doors: HoverDoors, life: Life): Intent<Mark> {
 function innermost(event: Event): Node | null {
   const [target] = event.composedPath();
   return target instanceof Node ? target : null;
-}
-
-function isControl(target: Node): boolean {
-  for (const node of outward(target)) if (matches(node, CONTROLS)) return true;
-  return false;
 }

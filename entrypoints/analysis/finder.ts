@@ -1,0 +1,67 @@
+import { analyse } from '../../core/analyse.ts';
+import type { Analysis } from '../../core/analysis.ts';
+import type { Article, Block } from '../../core/article/article.ts';
+import { findCandidates } from '../../core/detection/find.ts';
+import type { Candidate } from '../../core/detection/mention.ts';
+import type { PageSession } from '../../messaging/page-session.ts';
+import { Knowledge, type Names } from './knowledge.ts';
+
+/** What a block was found to hold; offsets into its text, for which alone it is good. */
+interface Scanned {
+  text: string;
+  candidates: Candidate[];
+}
+
+/** Finds and judges what articles name. Blocks that are met again with the same text are not searched again. */
+export class Finder {
+  private readonly knowledge: Knowledge;
+  /** By a block's first text node, which no other block has; of one language. */
+  private scanned = new Map<Node, Scanned>();
+  private names: Names | null = null;
+
+  constructor(private readonly session: PageSession) {
+    this.knowledge = new Knowledge(session);
+  }
+
+  async find(article: Article<Node>): Promise<Analysis> {
+    const { text, language, published } = article;
+    const names = await this.knowledge.namesFor(language);
+    const candidates = await this.search(article, names);
+    const blocks = article.blocks.map(({ start, role, text: own }) => ({
+      start,
+      end: start + own.length,
+      role,
+    }));
+    const input = { text, language, published, blocks, candidates, words: names.words, today: today() };
+    return analyse(input, (ids) => this.knowledge.factsOf(ids));
+  }
+
+  private async search({ blocks }: Article<Node>, names: Names): Promise<Candidate[]> {
+    const before = this.names === names ? this.scanned : new Map<Node, Scanned>();
+    const scanned = new Map<Node, Scanned>();
+    const found: Candidate[] = [];
+    await this.session.inSlices(blocks, (block) => {
+      const key = keyOf(block);
+      const old = before.get(key);
+      const candidates =
+        old?.text === block.text ? old.candidates : findCandidates(names.gazetteer, block.text);
+      scanned.set(key, { text: block.text, candidates });
+      for (const { start, end, senses } of candidates) {
+        found.push({ start: block.start + start, end: block.start + end, senses });
+      }
+    });
+    this.scanned = scanned;
+    this.names = names;
+    return found;
+  }
+}
+
+function keyOf({ pieces, node }: Block<Node>): Node {
+  return pieces[0]?.node ?? node;
+}
+
+/** The reader's calendar day. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,118 @@
+import type { Analysis } from '../../core/analysis.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
+import type { AnalysisDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
+import { Cards } from './cards.ts';
+import { Cursor } from './cursor.ts';
+import { Display } from './display.ts';
+import { Finder } from './finder.ts';
+import { watchPointer } from './hover.ts';
+import type { Intent } from './intent.ts';
+import { watchKeys } from './keys.ts';
+import { marksOf, type Mark } from './marks.ts';
+import { isIntact } from './ranges.ts';
+import { countsOf, summarize } from './summary.ts';
+
+/** The article of this page with its marks, and what a reader does with them. */
+export class MarkedPage implements AnalysisDoor {
+  private analysis: Analysis | null = null;
+  private isPainted = false;
+  /** Counts the clearings, so that what was begun before one is not shown after it. */
+  private turn = 0;
+  private finder: Finder;
+  private readonly display: Display;
+  private readonly cursor: Cursor;
+  private readonly cards: Cards;
+  private readonly intent: Intent<Mark>;
+
+  constructor(private readonly session: PageSession) {
+    this.finder = new Finder(session);
+    this.display = new Display(session.tree);
+    this.cursor = new Cursor(this.display.paint, session.tree);
+    this.cards = new Cards(session);
+    this.intent = watchPointer(
+      {
+        hits: this.display.hits,
+        show: (mark, by) => this.show(mark, by),
+        hide: () => this.closeCard(),
+        isHeld: () => this.cards.isHeld(),
+        hasDrifted: () => this.cards.hasDrifted(),
+        ownsCard: (node) => this.cards.owns(node),
+      },
+      session,
+    );
+    watchKeys(
+      {
+        isCardOpen: () => this.cards.isOpen(),
+        closeCard: () => this.closeCard(),
+        isCursorShown: () => this.cursor.mark !== null,
+        clearCursor: () => this.cursor.clear(),
+        openAtCursor: () => this.open(),
+      },
+      session,
+    );
+    session.onCardClosed = () => this.closeCard();
+  }
+
+  async annotate(article: Article<Node>): Promise<PageCounts> {
+    const { turn } = this;
+    const analysis = await this.finder.find(article);
+    const marked = marksOf(article, analysis);
+    if (marked.length > 0 && !this.isPainted && this.turn === turn) {
+      this.isPainted = true;
+      await this.session.ask('page', 'page.paint', {});
+    }
+    if (this.turn === turn && !this.session.signal.aborted) {
+      this.analysis = analysis;
+      this.cursor.follow(this.display.show(marked));
+    }
+    return countsOf(analysis);
+  }
+
+  dropBroken(): void {
+    this.display.dropBroken();
+    if (this.cards.mark && !isIntact(this.cards.mark)) this.closeCard();
+    if (this.cursor.mark && !isIntact(this.cursor.mark)) this.cursor.clear();
+  }
+
+  clear(): void {
+    this.turn++;
+    this.closeCard();
+    this.cursor.follow([]);
+    this.display.clear();
+    this.analysis = null;
+    // Nobody answers where the extension is gone, and then its rules are gone too.
+    if (this.isPainted) this.session.ask('page', 'page.unpaint', {}).catch(() => {});
+    this.isPainted = false;
+  }
+
+  forget(): void {
+    this.finder = new Finder(this.session);
+  }
+
+  summary(): Omit<PageSummary, 'state'> {
+    if (this.analysis) return summarize(this.analysis);
+    return { language: null, published: null, mentions: [], findings: [] };
+  }
+
+  go(where: TabCalls['mention.go']['params']): number | null {
+    this.closeCard();
+    const mark = 'step' in where ? this.cursor.step(where.step) : this.cursor.goTo(where.place);
+    return mark?.place ?? null;
+  }
+
+  open(): void {
+    if (this.cursor.mark) this.show(this.cursor.mark, 'keyboard');
+  }
+
+  private show(mark: Mark, by: CardRequest['by']): void {
+    if (!this.analysis) return;
+    this.intent.opened(mark);
+    this.cards.open(mark, by, this.analysis).catch(() => this.closeCard());
+  }
+
+  private closeCard(): void {
+    this.intent.closed();
+    this.cards.close();
+  }
+}
