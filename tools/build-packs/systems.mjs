@@ -1,0 +1,83 @@
+import { NameList } from './name-rules.mjs';
+import { cell, groupBy, slug } from './tables.mjs';
+
+/** @typedef {import('../../core/knowledge/entity.ts').Entity} Entity */
+/** @typedef {import('./chip-families.mjs').ChipGroup} ChipGroup */
+/** @typedef {import('./tables.mjs').Row} Row */
+
+/** Rows of a superchip tell of the chip, measured over the superchip. */
+const SUPERCHIP = / superchip$/;
+/** Makers whose accelerators are GPUs: only theirs are counted as such. */
+const GPU_MAKERS = /^(?:NVIDIA|AMD) /;
+
+/**
+ * Servers, racks and boards: the confirmation rows without an id, joined by their name.
+ * @param {Row[]} rows
+ * @param {{ reader: import('./chips.mjs').ChipReader, book: import('./source-book.mjs').SourceBook, groups: ChipGroup[] }} shared
+ * @returns {Entity[]}
+ */
+export function readSystems(rows, { reader, book, groups }) {
+  return [...groupBy(rows, 'entity_name')].flatMap(([label, told]) => {
+    const usable = told.filter(
+      (row) => cell(row, 'property') !== 'accelerator_count' || GPU_MAKERS.test(label),
+    );
+    const draft = reader.readConfirmed(slug(label), label, usable);
+    if (SUPERCHIP.test(label)) {
+      addToChip(groups, label.replace(SUPERCHIP, ''), draft.sheet.facts);
+      return [];
+    }
+    const id = /** @type {const} */ (`system/${slug(label.replace(/\(|\)/g, ''))}`);
+    return [
+      {
+        id,
+        kind: 'system',
+        name: label,
+        names: namesOf(id, label),
+        facts: perSystem(draft, book),
+        events: [],
+      },
+    ];
+  });
+}
+
+/**
+ * @param {import('./chips.mjs').ChipDraft} draft
+ * @param {import('./source-book.mjs').SourceBook} book
+ */
+function perSystem(draft, book) {
+  const total = new Set(['memory_gb', 'bandwidth_tbs', 'flops', 'tdp_w', 'interconnect_gbs', 'price_usd']);
+  return draft.sheet.settled(book).map((fact) => {
+    const per = /per GPU/.test(fact.note ?? '')
+      ? /** @type {const} */ ('gpu')
+      : /** @type {const} */ ('system');
+    return total.has(fact.property) ? { ...fact, basis: { ...fact.basis, per } } : fact;
+  });
+}
+
+/**
+ * @param {ChipGroup[]} groups
+ * @param {string} name
+ * @param {import('../../core/knowledge/entity.ts').Fact[]} facts
+ */
+function addToChip(groups, name, facts) {
+  const chip = groups.find((group) => group.name === name);
+  for (const { confidence, sources, ...statement } of facts) {
+    if (statement.property === 'vendor') continue;
+    chip?.head.sheet.put(
+      { ...statement, basis: { ...statement.basis, per: 'superchip' } },
+      { confidence, sources },
+    );
+  }
+}
+
+/**
+ * @param {import('../../core/knowledge/entity.ts').EntityId} id
+ * @param {string} label
+ */
+function namesOf(id, label) {
+  const names = new NameList(id);
+  const bare = label.replace(/\s*\([^)]*\)| \d+ GB$/, '');
+  names.add(bare, 'primary');
+  names.add(bare.slice(bare.indexOf(' ') + 1), 'short');
+  return names.addExtra().list;
+}
