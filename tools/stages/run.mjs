@@ -5,7 +5,14 @@ const LANES = 2;
 
 /**
  * @typedef {{passed: number, failed: number, output: string}} Outcome `output` is shown where something failed
- * @typedef {{name: string, needs?: string[], run: () => Promise<Outcome>}} Stage
+ */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} [after] stages that must have ended; they write what this one reads
+ * @property {string[]} [needs] stages that must have passed
+ * @property {() => Promise<Outcome>} run
  */
 
 /** @param {number} milliseconds */
@@ -30,7 +37,7 @@ async function runStage(stage) {
 }
 
 /**
- * Runs every stage, each after those it needs; a stage whose need failed is not run and counts as failed.
+ * Runs every stage, each after those it needs; a stage of whose needs one failed is not run and counts as failed.
  * @returns {Promise<{passed: number, failed: number}>}
  */
 export async function runStages() {
@@ -40,7 +47,9 @@ export async function runStages() {
   const began = performance.now();
 
   const next = () => {
-    const index = waiting.findIndex(({ needs = [] }) => needs.every((need) => done.has(need)));
+    const index = waiting.findIndex(({ after = [], needs = [] }) =>
+      [...after, ...needs].every((name) => done.has(name)),
+    );
     return index < 0 ? undefined : waiting.splice(index, 1)[0];
   };
   /** @type {Set<Promise<void>>} */

@@ -35,17 +35,17 @@ const builds = (name) => commands(buildCommand(name, 'store'), buildCommand(name
 export const STAGES = [
   { name: 'build chromium', run: builds('chromium') },
   { name: 'lint', run: commands([tool('oxlint/bin/oxlint'), '--deny-warnings']) },
-  { name: 'build firefox', needs: ['build chromium'], run: builds('firefox') },
+  { name: 'build firefox', after: ['build chromium'], run: builds('firefox') },
   {
     name: 'format',
     run: commands([tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   },
   {
     name: 'types',
-    needs: ['build firefox'],
+    after: ['build firefox'],
     run: commands([tool('typescript/bin/tsc'), '--noEmit'], [tool('typescript/bin/tsc'), '-p', 'core']),
   },
-  { name: 'unit, property, architecture', needs: ['build firefox'], run: runUnitTests },
+  { name: 'unit, property, architecture', after: ['build firefox'], run: runUnitTests },
   ...BROWSERS.map((name) => ({
     name: `real ${name}`,
     needs: [`build ${name}`],
