@@ -1,5 +1,6 @@
 import { bylinesIn } from './bylines.ts';
 import { datePublishedIn } from './json-ld.ts';
+import { STANDING } from './elements.ts';
 import type { DateClues } from './published.ts';
 import type { Selection } from './root.ts';
 import type { Tree } from './tree.ts';
@@ -30,9 +31,12 @@ export function dateClues<N>(
   for (const { node, name, scope, before } of walk.clues) {
     if (name === 'script') written['json-ld'].push(inScript(node, tree));
     if (name === 'meta') written.meta.push(inMeta(node, tree));
-    if (name === 'time' && before >= from && scope.side !== 'surely') written.time.push(inTime(node, tree));
+    if (name === 'time' && before >= from && scope.standing < STANDING.beside)
+      written.time.push(inTime(node, tree));
   }
-  const near = walk.passages.slice(from, start + AFTER).filter(({ scope }) => scope.side !== 'surely');
+  const near = walk.passages
+    .slice(from, start + AFTER)
+    .filter(({ scope }) => scope.standing < STANDING.beside);
   return { ...written, text: bylinesIn(near.map(({ block }) => block)) };
 }
 

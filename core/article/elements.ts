@@ -1,97 +1,57 @@
 /**
  * What an element's name and attributes tell, without any computed style: whether it stands as a block of its own,
- * what role its text has, whether its text is read at all, and whether it stands beside the article.
+ * what role its text has, whether it is read at all, and whether it stands beside the article.
  */
 import type { Block } from './article.ts';
 import type { Tree } from './tree.ts';
 
-type Role = Block['role'];
+const words = (list: string): string[] => list.split(' ');
 
-const words = (list: string): Set<string> => new Set(list.split(' '));
-
-const BLOCKS = words(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table ' +
-    'tbody td tfoot th thead tr ul',
+const BLOCKS = new Set(
+  words(
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+      'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table ' +
+      'tbody td tfoot th thead tr ul',
+  ),
 );
 
-/** Code, editors, controls, and what is no text on the page. */
-const UNREAD = words(
-  'audio button canvas code datalist iframe kbd math meter noembed noframes noscript object output pre progress samp ' +
-    'script select style svg template textarea title video',
-);
+const ROLES = new Map<string, Block['role']>([
+  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, 'heading'] as const),
+  ...words('figcaption caption').map((name) => [name, 'caption'] as const),
+  ...words('li dt dd').map((name) => [name, 'item'] as const),
+  ...words('td th').map((name) => [name, 'cell'] as const),
+]);
 
-const ROLES: Record<string, Role> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  figcaption: 'caption',
-  caption: 'caption',
-  li: 'item',
-  dt: 'item',
-  dd: 'item',
-  td: 'cell',
-  th: 'cell',
-};
+/** Where an element's text stands to the article, from near to far. */
+export const STANDING = {
+  /** Nothing speaks against it. */
+  read: 0,
+  /** Its names look like a margin's: its share of the page's prose decides. */
+  doubtful: 1,
+  /** Beside the article, as navigation and comments are. */
+  beside: 2,
+  /** Not seen, being typed, or no prose: code, editors, controls. Never read, so never marked. */
+  unread: 3,
+} as const;
+export type Standing = (typeof STANDING)[keyof typeof STANDING];
+const { read, doubtful, beside, unread } = STANDING;
 
-type Hides = (value: string) => boolean;
-
-/** Attributes that take an element out of the text, and the values with which they do. */
-const HIDING: [attribute: string, hides: Hides][] = [
-  ['hidden', () => true],
-  ['aria-hidden', (value) => value === 'true'],
-  ['contenteditable', (value) => value !== 'false'],
-];
-const HIDING_BLOCKS: typeof HIDING = [
-  ...HIDING,
-  // In a sentence translate=no marks a name, which is what we look for; a block of it is code or an interface.
-  ['translate', (value) => value === 'no'],
-  ['style', (value) => /display:\s*none/.test(value)],
-];
-
-export function isBlock(name: string): boolean {
-  return BLOCKS.has(name);
-}
-
-export function roleOf(name: string): Role | undefined {
-  return ROLES[name];
-}
-
-/** Text that a reader does not see, or may be typing, or does not read as prose: never read, so never marked. */
-export function isUnread<N>(element: N, name: string, tree: Tree<N>): boolean {
-  if (UNREAD.has(name)) return true;
-  for (const [attribute, hides] of BLOCKS.has(name) ? HIDING_BLOCKS : HIDING) {
-    const value = tree.attribute(element, attribute);
-    if (value !== null && hides(value)) return true;
-  }
-  return name === 'dialog' && tree.attribute(element, 'open') === null;
-}
-
-/** Beside the article for sure, or by the look of its names only: then its share of the page's prose decides. */
-export type Side = 'surely' | 'maybe';
-
-const SIDE_ELEMENTS: Record<string, Side> = {
-  nav: 'surely',
-  aside: 'surely',
-  footer: 'surely',
-  menu: 'surely',
-  search: 'surely',
+const BY_NAME = new Map<string, Standing>([
+  ...words(
+    'audio button canvas code datalist iframe kbd math meter noembed noframes noscript object output pre progress ' +
+      'samp script select style svg template textarea title video',
+  ).map((name) => [name, unread] as const),
+  ...words('aside footer menu nav search').map((name) => [name, beside] as const),
   // Some page frameworks wrap the whole page in a form.
-  form: 'maybe',
-};
+  ['form', doubtful],
+]);
 
-/** Elements that hold the article, whatever their class names say of the page. */
-const NEVER_SIDE = words('html body main article');
-
-const SIDE_ROLES = words(
-  'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tablist toolbar',
+const SIDE_ROLES = new Set(
+  words(
+    'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tablist toolbar',
+  ),
 );
-
 const COMMENTS = /(?:^|[\s_-])(?:comments?(?![a-z])|commentlist|disqus)/i;
-
 /** Class names and ids as sites use them: short words whole, long ones also as a beginning. */
 const MARGINS = new RegExp(
   '(?:^|[\\s_-])(?:(?:ads?|advert|byline|menu|meta|nav|share|social|tags?|toc)(?=[\\s_-]|$)|' +
@@ -101,12 +61,66 @@ const MARGINS = new RegExp(
   'i',
 );
 
-export function sideOf<N>(element: N, name: string, tree: Tree<N>): Side | null {
-  const known = SIDE_ELEMENTS[name];
-  if (known !== undefined || NEVER_SIDE.has(name)) return known ?? null;
-  const role = tree.attribute(element, 'role');
-  if (role !== null && SIDE_ROLES.has(role)) return 'surely';
-  const names = `${tree.attribute(element, 'id') ?? ''} ${tree.attribute(element, 'class') ?? ''}`;
-  if (COMMENTS.test(names)) return 'surely';
-  return MARGINS.test(names) ? 'maybe' : null;
+type Judge = (value: string) => Standing;
+const unreadIf = (is: boolean): Standing => (is ? unread : read);
+
+/** What class names and ids were judged before: a page repeats a few of them thousands of times. */
+const judgedLooks = new Map<string, Standing>();
+const MOST_LOOKS = 5000;
+
+function byLook(names: string): Standing {
+  const known = judgedLooks.get(names);
+  if (known !== undefined) return known;
+  const suspected = MARGINS.test(names) ? doubtful : read;
+  const standing = COMMENTS.test(names) ? beside : suspected;
+  if (judgedLooks.size >= MOST_LOOKS) judgedLooks.clear();
+  judgedLooks.set(names, standing);
+  return standing;
+}
+
+/** What attributes say against any element, and against a block. */
+const BY_ATTRIBUTE = new Map<string, Judge>([
+  ['hidden', () => unread],
+  ['aria-hidden', (value) => unreadIf(value === 'true')],
+  ['contenteditable', (value) => unreadIf(value !== 'false')],
+]);
+const BY_BLOCK_ATTRIBUTE = new Map<string, Judge>([
+  ...BY_ATTRIBUTE,
+  // In a sentence translate=no marks a name, which is what we look for; a block of it is code or an interface.
+  ['translate', (value) => unreadIf(value === 'no')],
+  ['style', (value) => unreadIf(/display:\s*none/.test(value))],
+  ['role', (value) => (SIDE_ROLES.has(value) ? beside : read)],
+  ['id', byLook],
+  ['class', byLook],
+]);
+const JUDGED = [...BY_BLOCK_ATTRIBUTE.keys()];
+
+/** These hold the article, whatever their class names say of the page. */
+const HOLDERS = new Set(words('html body main article'));
+
+export function isBlock(name: string): boolean {
+  return BLOCKS.has(name);
+}
+
+export function roleOf(name: string): Block['role'] | undefined {
+  return ROLES.get(name);
+}
+
+export function standingOf<N>(element: N, name: string, tree: Tree<N>): Standing {
+  const byName = BY_NAME.get(name) ?? read;
+  if (byName === unread || (name === 'dialog' && tree.attribute(element, 'open') === null)) return unread;
+  const other = byAttributes(element, name, tree);
+  return other > byName ? other : byName;
+}
+
+function byAttributes<N>(element: N, name: string, tree: Tree<N>): Standing {
+  let worst: Standing = read;
+  const judges = BLOCKS.has(name) && !HOLDERS.has(name) ? BY_BLOCK_ATTRIBUTE : BY_ATTRIBUTE;
+  for (const attribute of tree.attributeNames?.(element) ?? JUDGED) {
+    const judge = judges.get(attribute);
+    const value = judge ? tree.attribute(element, attribute) : null;
+    const standing = judge && value !== null ? judge(value) : read;
+    if (standing > worst) worst = standing;
+  }
+  return worst;
 }

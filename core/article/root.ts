@@ -1,3 +1,4 @@
+import { STANDING } from './elements.ts';
 import type { Tree } from './tree.ts';
 import type { Passage, Scope, Walk } from './walk.ts';
 
@@ -16,31 +17,43 @@ export interface Selection<N> {
 
 export function selectArticle<N>({ scopes, passages, whole }: Walk<N>, tree: Tree<N>): Selection<N> {
   readmit(scopes, whole);
-  inheritSides(scopes);
+  inheritStanding(scopes);
   const root = chooseRoot(scopes, tree) ?? whole;
-  const inside = scopesWithin(root, scopes);
-  const body = passages.filter(({ scope }) => scope.side === null && inside.has(scope));
-  const first = body[0];
-  const before = first === undefined ? [] : passages.slice(0, passages.indexOf(first));
-  return { root: root.node, passages: [...headline(before, body), ...body] };
+  const isOurs = ({ scope }: Passage<N>): boolean => scope.standing === STANDING.read;
+  const body = passages.slice(root.from, root.to).filter(isOurs);
+  const title = body.some(isTitle)
+    ? undefined
+    : passages.slice(0, root.from).filter(isOurs).findLast(isTitle);
+  const headline = title ? passages.slice(title.scope.from, title.scope.to) : [];
+  return { root: root.node, passages: [...headline, ...body] };
+}
+
+/** Many pages keep the headline in a header of its own, outside the body. */
+function isTitle<N>({ scope }: Passage<N>): boolean {
+  return scope.name === 'h1';
 }
 
 /** Gives parts that look like margins back to what surrounds them, where they hold too much of the page to be any. */
 function readmit<N>(scopes: Scope<N>[], whole: Scope<N>): void {
-  const doubtful = scopes.filter((scope) => scope.side === 'maybe');
+  const doubtful = scopes.filter(({ standing }) => standing === STANDING.doubtful);
   const all = [...doubtful, whole].reduce((sum, { prose }) => sum + Math.max(0, prose), 0);
   for (const scope of doubtful) {
     if (scope.prose === 0 || scope.prose < RULING_SHARE * all) continue;
-    scope.side = null;
-    for (let outer = scope.outer; outer !== null; outer = outer.outer) {
+    scope.standing = STANDING.read;
+    for (let { outer } = scope; outer !== null; { outer } = outer) {
       outer.prose += scope.prose;
-      if (outer.side !== null) break;
+      if (outer.standing !== STANDING.read) break;
     }
   }
 }
 
-function inheritSides<N>(scopes: Scope<N>[]): void {
-  for (const scope of scopes.toReversed()) scope.side ??= scope.outer?.side ?? null;
+/** What stands in a margin is margin. */
+function inheritStanding<N>(scopes: Scope<N>[]): void {
+  for (let at = scopes.length - 1; at >= 0; at--) {
+    const scope = scopes[at];
+    const outer = scope?.outer;
+    if (scope && outer && outer.standing > scope.standing) scope.standing = outer.standing;
+  }
 }
 
 /** The part with the most prose. Parts inside come first, so that of equal parts the innermost wins. */
@@ -48,7 +61,7 @@ function chooseRoot<N>(scopes: Scope<N>[], tree: Tree<N>): Scope<N> | null {
   let best: Scope<N> | null = null;
   let most = SHORTEST_ARTICLE;
   for (const scope of scopes) {
-    if (scope.side !== null || scope.prose * TRUST.body <= most) continue;
+    if (scope.standing !== STANDING.read || scope.prose * TRUST.body <= most) continue;
     const worth = scope.prose * trustOf(scope, tree);
     if (worth <= most) continue;
     best = scope;
@@ -62,20 +75,4 @@ function trustOf<N>({ node, name }: Scope<N>, tree: Tree<N>): number {
   const role = tree.attribute(node, 'role');
   if (name === 'article' || role === 'article') return TRUST.article;
   return name === 'main' || role === 'main' ? TRUST.main : TRUST.none;
-}
-
-function scopesWithin<N>(root: Scope<N>, scopes: Scope<N>[]): Set<Scope<N>> {
-  const inside = new Set([root]);
-  for (const scope of scopes.toReversed())
-    if (scope.outer !== null && inside.has(scope.outer)) inside.add(scope);
-  return inside;
-}
-
-/** The last h1 before a body that has none: many pages keep it in a header of its own. */
-function headline<N>(before: Passage<N>[], body: Passage<N>[]): Passage<N>[] {
-  const isTitle = ({ scope }: Passage<N>): boolean =>
-    scope.side === null && scope.block === scope.node && scope.name === 'h1';
-  if (body.some(isTitle)) return [];
-  const title = before.findLast(isTitle);
-  return before.filter(({ block }) => block.node === title?.block.node);
 }

@@ -10,6 +10,8 @@ export interface Tree<N> {
   /** The data of a text node, '' for anything else. */
   data(node: N): string;
   attribute(element: N, name: string): string | null;
+  /** Names of the attributes that an element has. Without it each name that matters is asked for. */
+  attributeNames?(element: N): string[];
   first(node: N): N | null;
   next(node: N): N | null;
   parent(node: N): N | null;

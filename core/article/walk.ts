@@ -1,5 +1,5 @@
 import type { Block, Piece } from './article.ts';
-import { isBlock, isUnread, roleOf, sideOf, type Side } from './elements.ts';
+import { isBlock, roleOf, STANDING, standingOf, type Standing } from './elements.ts';
 import type { Tree } from './tree.ts';
 
 /** What the walk knows inside an element that holds text as a block or as a link. */
@@ -10,26 +10,29 @@ export interface Scope<N> {
   block: N;
   role: Block['role'];
   linked: boolean;
-  side: Side | null;
+  standing: Standing;
   outer: Scope<N> | null;
   /** How much the text below reads like prose, in characters: links and scraps count against it. */
   prose: number;
+  /** The passages inside: index of the first, and of the first after them. */
+  from: number;
+  to: number;
 }
 
-/** A block and the innermost scope in which it ended. */
+/** A block and the scope in which it ended. */
 export interface Passage<N> {
   block: Block<N>;
   scope: Scope<N>;
 }
 
-/** An element that may tell the date, and how many passages stand before it. */
+/** An element that may tell the date. */
 export interface Clue<N> {
   node: N;
   name: string;
   scope: Scope<N>;
+  /** How many passages stand before it. */
   before: number;
 }
-
 const CLUES = new Set(['script', 'meta', 'time']);
 
 /** What a link costs in prose, a character, and what any block costs: menus and lists of teasers fall below zero. */
@@ -55,7 +58,9 @@ export class Walk<N> {
   readonly scopes: Scope<N>[] = [];
   readonly clues: Clue<N>[] = [];
   readonly whole: Scope<N>;
-  private readonly open: { scope: Scope<N>; next: N | null }[] = [];
+  /** For each open element the scope around it and the node after it, in two stacks: a page has many elements. */
+  private readonly around: Scope<N>[] = [];
+  private readonly after: (N | null)[] = [];
   private scope: Scope<N>;
   private pieces: Piece<N>[] = [];
   private text = '';
@@ -65,47 +70,60 @@ export class Walk<N> {
     root: N,
     private readonly tree: Tree<N>,
   ) {
-    this.scope = this.whole = this.scopeOf(root, tree.name(root), null);
+    this.whole = this.scopeOf(root, tree.name(root), null);
+    this.scope = this.whole;
     let node = this.down(root);
     for (;;) {
       while (node !== null) node = this.step(node);
-      const frame = this.open.pop();
-      if (frame === undefined) break;
-      if (frame.scope !== this.scope) this.leave();
-      this.scope = frame.scope;
-      node = frame.next;
+      const outer = this.around.pop();
+      if (outer === undefined) break;
+      if (outer !== this.scope) this.leave();
+      this.scope = outer;
+      node = this.after.pop() ?? null;
     }
     this.leave();
   }
 
   /** Reads one node and answers where to go on. */
   private step(node: N): N | null {
-    const type = this.tree.type(node);
+    const { tree } = this;
+    const type = tree.type(node);
     if (type === 3) this.write(node);
-    if (type === 1) {
-      const name = this.tree.name(node);
-      if (CLUES.has(name)) this.clues.push({ node, name, scope: this.scope, before: this.passages.length });
-      if (name === 'br') this.endBlock();
-      else if (!isUnread(node, name, this.tree)) return this.enter(node, name);
-    }
-    return this.tree.next(node);
+    if (type !== 1) return tree.next(node);
+    const name = tree.name(node);
+    if (CLUES.has(name)) this.clues.push({ node, name, scope: this.scope, before: this.passages.length });
+    if (name === 'br') this.endBlock();
+    const standing = standingOf(node, name, tree);
+    return standing === STANDING.unread ? tree.next(node) : this.enter(node, name, standing);
   }
 
-  private enter(node: N, name: string): N | null {
-    this.open.push({ scope: this.scope, next: this.tree.next(node) });
+  private enter(node: N, name: string, standing: Standing): N | null {
+    const { scope } = this;
+    this.open(scope, this.tree.next(node));
     if (isBlock(name)) {
       this.endBlock();
-      this.scope = this.scopeOf(node, name, this.scope);
+      this.scope = this.scopeOf(node, name, scope);
+      this.scope.standing = standing;
     } else if (name === 'a') {
-      this.scope = { ...this.scope, linked: true, side: null, outer: this.scope, prose: 0 };
+      this.scope = this.scopeOf(scope.block, scope.name, scope);
+      this.scope.linked = true;
     }
     return this.down(node);
   }
 
   private scopeOf(node: N, name: string, outer: Scope<N> | null): Scope<N> {
-    const role = roleOf(name) ?? outer?.role ?? 'paragraph';
-    const side = outer === null ? null : sideOf(node, name, this.tree);
-    return { node, name, block: node, role, linked: outer?.linked ?? false, side, outer, prose: 0 };
+    return {
+      node,
+      name,
+      block: node,
+      role: roleOf(name) ?? outer?.role ?? 'paragraph',
+      linked: outer?.linked ?? false,
+      standing: STANDING.read,
+      outer,
+      prose: 0,
+      from: this.passages.length,
+      to: 0,
+    };
   }
 
   /** First node inside. What an open shadow root holds comes before what is slotted into it. */
@@ -113,8 +131,13 @@ export class Walk<N> {
     const shadow = this.tree.shadow?.(node) ?? null;
     const first = this.tree.first(node);
     if (shadow === null) return first;
-    this.open.push({ scope: this.scope, next: first });
+    this.open(this.scope, first);
     return this.tree.first(shadow);
+  }
+
+  private open(scope: Scope<N>, next: N | null): void {
+    this.around.push(scope);
+    this.after.push(next);
   }
 
   private write(node: N): void {
@@ -138,8 +161,10 @@ export class Walk<N> {
 
   private leave(): void {
     const { scope } = this;
-    if (scope.outer?.block !== scope.block) this.endBlock();
+    const { outer } = scope;
+    if (outer?.block !== scope.block) this.endBlock();
+    scope.to = this.passages.length;
     this.scopes.push(scope);
-    if (scope.outer !== null && scope.side === null) scope.outer.prose += scope.prose;
+    if (outer !== null && scope.standing === STANDING.read) outer.prose += scope.prose;
   }
 }
