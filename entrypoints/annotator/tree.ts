@@ -9,6 +9,7 @@ export const pageTree: Tree<Node> = {
   name: (node) => (isElement(node) ? localNameOf(node) : ''),
   data: (node) => (isText(node) ? dataOf(node) : ''),
   attribute: (node, name) => (isElement(node) ? Element.prototype.getAttribute.call(node, name) : null),
+  attributeNames: (node) => (isElement(node) ? Element.prototype.getAttributeNames.call(node) : []),
   first: getter<Node | null>(Node.prototype, 'firstChild'),
   next: getter<Node | null>(Node.prototype, 'nextSibling'),
   parent: (node) => parentOf(node) ?? hostOf(node),
