@@ -1,0 +1,244 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Card, type CardProps } from '../../../components/card/card.tsx';
+import type { Finding } from '../../../core/claims/finding.ts';
+import { STRINGS } from '../phrases/words.ts';
+import { A100, CONTRADICTED, fact, known, mention, NO_SOURCE, SOURCES } from './samples.ts';
+
+function show(props: Partial<CardProps>, locale: 'en' | 'it' = 'en'): HTMLElement {
+  const host = document.body.appendChild(document.createElement('div'));
+  render(
+    <Card
+      mention={mention('A100')}
+      known={A100}
+      findings={[]}
+      published={{ date: '2023-04-12', from: 'json-ld' }}
+      language="it"
+      strings={STRINGS[locale]}
+      locale={locale}
+      onClose={() => {}}
+      {...props}
+    />,
+    host,
+  );
+  return host;
+}
+
+const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the card of a chip', () => {
+  test('tells kind, name and one line', () => {
+    const host = show({});
+    expect(textOf(host.querySelector('.kind'))).toBe('Chip');
+    expect(textOf(host.querySelector('h2'))).toBe('NVIDIA A100');
+    expect(textOf(host.querySelector('.about'))).toBe('GPU by NVIDIA, announced in May 2020');
+  });
+
+  test('in Italian', () => {
+    const host = show({ findings: [CONTRADICTED] }, 'it');
+    expect(textOf(host.querySelector('.about'))).toBe('GPU di NVIDIA, annuncio: maggio 2020');
+    expect(textOf(host.querySelector('.finding'))).toContain('Le nostre fonti dicono Ampere.');
+  });
+
+  test('is a dialog with a name that a keyboard can close', () => {
+    const onClose = vi.fn<() => void>();
+    const host = show({ onClose });
+    const dialog = host.querySelector('[role=dialog]');
+    const title = dialog?.getAttribute('aria-labelledby');
+    expect(textOf(host.querySelector(`[id="${title}"]`))).toBe('NVIDIA A100');
+    host.querySelector('button')?.click();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a finding', () => {
+  test('quotes the article, says what our sources say, and names the source and the day', () => {
+    const note = show({ findings: [CONTRADICTED] }).querySelector('.finding');
+    expect(textOf(note)).toBe(
+      'The article says Ada Lovelace. Our sources say Ampere.Maker, User guide seen on Nov 23, 2026',
+    );
+    expect(note?.querySelector('q')?.getAttribute('lang')).toBe('it');
+    expect(note?.querySelector('a')?.getAttribute('href')).toBe('https://maker.example/guide');
+  });
+
+  const superchip: Finding = {
+    ...CONTRADICTED,
+    surface: 'H100 (Grace Hopper)',
+    start: 0,
+    end: 19,
+    value: 'Grace Hopper',
+    valueStart: 6,
+    valueEnd: 18,
+    truth: 'Hopper',
+    rule: 'architecture/superchip',
+  };
+  const memory: Finding = {
+    ...CONTRADICTED,
+    surface: 'A100 da 96 GB',
+    start: 0,
+    end: 13,
+    attribute: 'memory_gb',
+    value: 96,
+    valueStart: 8,
+    valueEnd: 13,
+    truth: '40–80',
+    rule: 'memory_gb/no-member',
+  };
+  test.each<[string, Finding, string]>([
+    [
+      'the superchip',
+      superchip,
+      'The article says Grace Hopper. The architecture of A100 is Hopper; Grace Hopper is the superchip (CPU and GPU).',
+    ],
+    ['a number with its unit', memory, 'The article says 96 GB. Our sources say 40–80 GB.'],
+    [
+      'outdated',
+      { ...CONTRADICTED, verdict: 'outdated' },
+      'The article says Ada Lovelace. That held once; today our sources say Ampere.',
+    ],
+    [
+      'disputed',
+      { ...CONTRADICTED, verdict: 'disputed', truth: 'Ampere, Hopper' },
+      'The article says Ada Lovelace. Our sources differ: Ampere, Hopper.',
+    ],
+    [
+      'supported',
+      { ...CONTRADICTED, verdict: 'supported' },
+      'The article says Ada Lovelace. Our sources agree.',
+    ],
+  ])('%s', (_title, finding, sentence) => {
+    const note = show({ findings: [finding] }).querySelector('.finding p');
+    expect(textOf(note)).toBe(sentence);
+  });
+
+  test('what cannot be told is not shown', () => {
+    expect(
+      show({ findings: [{ ...CONTRADICTED, verdict: 'cannot-tell' }] }).querySelector('.finding'),
+    ).toBeNull();
+  });
+
+  test('without a source it says so', () => {
+    const finding = { ...CONTRADICTED, facts: [{ entity: A100.entity.id, fact: fact('x', 'y', NO_SOURCE) }] };
+    expect(textOf(show({ findings: [finding] }).querySelector('.origin'))).toBe('No source seen yet');
+  });
+});
+
+describe('sources', () => {
+  test('every fact shown has its sources one step away', () => {
+    const host = show({});
+    const labels = [...host.querySelectorAll('.facts dt')].map(textOf);
+    const sourced = [...host.querySelectorAll('.sources dt')].flatMap((dt) => textOf(dt).split(' · '));
+    expect(labels.filter((label) => label !== 'not known' && !sourced.includes(label))).toEqual([]);
+    expect(textOf(host.querySelector('summary'))).toBe('3 sourcesdata of Nov 23, 2026');
+  });
+
+  test('links are https, open outside and tell the page nothing', () => {
+    const links = [...show({ findings: [CONTRADICTED] }).querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) {
+      expect(link.protocol).toBe('https:');
+      expect(link.rel).toBe('noopener noreferrer');
+      expect(link.target).toBe('_blank');
+    }
+  });
+
+  test.each(['javascript:alert(1)', 'http://maker.example/', 'data:text/html,x'])('%s is no link', (url) => {
+    const guide = { ...SOURCES['p:guide'], url } as (typeof SOURCES)[string];
+    const host = show({ known: { ...A100, sources: { 'p:guide': guide } } });
+    expect(host.querySelectorAll('a')).toHaveLength(0);
+    expect(textOf(host.querySelector('.sources'))).toContain('Maker, User guide');
+  });
+});
+
+describe('then and now', () => {
+  const twitter = known('organization/twitter', {
+    name: 'X',
+    names: [
+      { text: 'X', role: 'primary', from: '2023-07-23' },
+      { text: 'Twitter', role: 'former', to: '2023-07-23' },
+    ],
+    facts: [
+      fact('parent', 'X Corp.', { from: '2023-03-15', to: '2025-03-28' }),
+      fact('parent', 'xAI', { from: '2025-03-28' }),
+    ],
+    events: [
+      { date: '2022-10-27', type: 'acquired', confidence: 'confirmed', sources: ['p:press'] },
+      {
+        date: '2023-07-23',
+        type: 'renamed',
+        counterpart: 'X',
+        confidence: 'confirmed',
+        sources: ['p:press'],
+      },
+    ],
+  });
+  const about = { mention: mention('Twitter', 'organization'), known: twitter };
+
+  test('goes by the name of its time and says the name of today', () => {
+    const host = show(about);
+    expect(textOf(host.querySelector('h2'))).toBe('Twitter today X');
+    expect(textOf(host.querySelector('.times'))).toBe('April 2023Twitter part of X Corp.TodayX part of xAI');
+  });
+
+  test('tells only what happened after the article', () => {
+    expect([...show(about).querySelectorAll('.since li')].map(textOf)).toEqual(['July 2023 New name X']);
+  });
+
+  test('says where the date comes from', () => {
+    expect(textOf(show(about).querySelector('.article-date'))).toBe(
+      'Article of Apr 12, 2023, by the page’s metadata',
+    );
+  });
+
+  test('without a date only today is told', () => {
+    const host = show({ ...about, published: null });
+    expect(textOf(host.querySelector('h2'))).toBe('X');
+    expect(textOf(host.querySelector('.times'))).toBe('TodayX part of xAI');
+    expect(textOf(host.querySelector('.article-date'))).toBe('The page gives no date');
+  });
+
+  test('roles of a person', () => {
+    const facts = [
+      fact('role', 'researcher', { ref: 'organization/openai', from: '2020-11', to: '2022' }),
+      fact('role', 'engineer', { ref: 'organization/twitter', from: '2023-03', to: '2023-07' }),
+      fact('role', 'founder', { ref: 'organization/ventures', from: '2025', confidence: 'reported' }),
+    ];
+    const referred = { 'organization/twitter': 'Twitter', 'organization/ventures': 'Ventures' } as const;
+    const person = known('person/p', { name: 'P', facts }, { referred: { ...referred } });
+    const host = show({ mention: mention('P', 'person'), known: person });
+    expect(textOf(host.querySelector('.times'))).toBe(
+      'April 2023engineer, Twitter 2023Todayfounder, Ventures since 2025 · reported',
+    );
+  });
+});
+
+describe('what is foreign stays text', () => {
+  const NASTY = '<img src=x onerror="alert(1)"><script>alert(2)</script>{vendor}';
+
+  test('in every field', () => {
+    const nasty = JSON.parse(
+      JSON.stringify(A100, (key, value: unknown) =>
+        typeof value === 'string' && ['value', 'name', 'publisher', 'title', 'note'].includes(key)
+          ? NASTY
+          : value,
+      ),
+    );
+    const host = show({
+      known: nasty,
+      mention: mention(NASTY),
+      findings: [{ ...CONTRADICTED, truth: NASTY }],
+    });
+    expect(host.querySelectorAll('img, script')).toHaveLength(0);
+    expect(textOf(host.querySelector('h2'))).toBe(NASTY);
+    expect(textOf(host.querySelector('.about'))).toContain(NASTY);
+  });
+
+  test('something unknown is named as the page names it', () => {
+    const host = show({ known: null, mention: mention(NASTY) });
+    expect(textOf(host.querySelector('h2'))).toBe(NASTY);
+    expect(textOf(host.querySelector('.about'))).toBe('Our sources do not tell of this yet.');
+  });
+});

@@ -1,0 +1,47 @@
+import type { Seen } from '../../../components/popup/page-state.ts';
+import type { PageSummary, SummaryFinding, SummaryMention } from '../../../messaging/calls.ts';
+
+export function named(name: string, kind: SummaryMention['kind'], places: number[]): SummaryMention {
+  return { id: null, name, kind, count: places.length, places };
+}
+
+export function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
+  const truth = { truth: 'Ampere', source: 'NVIDIA', seen: '2026-11-23' };
+  return {
+    place,
+    verdict,
+    subject: 'A100',
+    attribute: 'architecture',
+    value: 'Ada',
+    rule: 'r',
+    ...truth,
+    ...rest,
+  };
+}
+
+export const EMPTY: PageSummary = {
+  state: 'ready',
+  language: 'en',
+  published: null,
+  mentions: [],
+  findings: [],
+};
+
+export const FULL: PageSummary = {
+  ...EMPTY,
+  mentions: [
+    named('Twitter', 'organization', [0, 4, 6]),
+    named('NVIDIA A100', 'chip', [1]),
+    named('NVIDIA H100', 'chip', [2, 3]),
+  ],
+  findings: [found(2, 'outdated', { subject: 'Twitter' }), found(1, 'contradicted'), found(5, 'supported')],
+};
+
+export const SEEN: Seen = {
+  url: 'https://news.example/story',
+  isGranted: false,
+  summary: null,
+  error: null,
+  knowledge: 'ready',
+  isSlow: false,
+};
