@@ -11,7 +11,10 @@ export interface IntentActions<M> {
 
 /** Tells a pointer that means a mark from one that passes over it, and a reader on the way into the card from one who left. */
 export class Intent<M> {
+  private under: M | null = null;
   private wanted: M | null = null;
+  /** Closed under the pointer: it does not come back until the pointer has been elsewhere. */
+  private dismissed: M | null = null;
   private shown: M | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private absent: ReturnType<typeof setTimeout> | undefined;
@@ -20,17 +23,13 @@ export class Intent<M> {
 
   /** The pointer is over this mark now, or over none. Called once a frame at most. */
   over(mark: M | null): void {
-    if (this.actions.isHeld() || (mark !== null && mark === this.shown)) {
-      this.cancel();
-      clearTimeout(this.absent);
-      this.absent = undefined;
-      return;
+    this.under = mark;
+    if (mark !== this.dismissed) this.dismissed = null;
+    if (this.actions.isHeld() || (mark !== null && mark === this.shown)) this.stay();
+    else {
+      if (this.shown !== null) this.absent ??= setTimeout(() => this.leave(), ABSENCE);
+      this.want(mark === this.dismissed ? null : mark);
     }
-    if (this.shown !== null) this.absent ??= setTimeout(() => this.leave(), ABSENCE);
-    if (mark === this.wanted) return;
-    this.cancel();
-    this.wanted = mark;
-    if (mark !== null) this.resting = setTimeout(() => this.open(mark), REST);
   }
 
   /** Forgets what the pointer was about to open. */
@@ -42,15 +41,28 @@ export class Intent<M> {
   /** The card of this mark is open now, by whatever way. */
   opened(mark: M): void {
     this.closed();
+    this.dismissed = null;
     this.shown = mark;
   }
 
   /** No card is open any more. */
   closed(): void {
+    this.stay();
+    if (this.shown !== null && this.shown === this.under) this.dismissed = this.shown;
+    this.shown = null;
+  }
+
+  private stay(): void {
     this.cancel();
     clearTimeout(this.absent);
     this.absent = undefined;
-    this.shown = null;
+  }
+
+  private want(mark: M | null): void {
+    if (mark === this.wanted) return;
+    this.cancel();
+    this.wanted = mark;
+    if (mark !== null) this.resting = setTimeout(() => this.open(mark), REST);
   }
 
   private open(mark: M): void {

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { marksOf, type MarkedBlock } from '../../../entrypoints/analysis/marks.ts';
+import { Paint } from '../../../entrypoints/analysis/paint.ts';
+import { articleIn, fakeHighlights, paintedOn } from '../page.ts';
+import { analysisOf, finding, mention } from './found.ts';
+
+let highlights: ReturnType<typeof fakeHighlights>;
+let paint: Paint;
+beforeEach(() => {
+  highlights = fakeHighlights();
+  paint = new Paint();
+});
+
+function marked(): MarkedBlock {
+  const article = articleIn('The A100, an Ada Lovelace chip.');
+  const { text } = article;
+  const mentions = [
+    mention(text, 'A100', 'chip/a100'),
+    mention(text, 'Ada Lovelace', 'architecture/ada-lovelace'),
+  ];
+  const findings = [finding(text, { surface: 'A100, an Ada Lovelace', value: 'Ada Lovelace' })];
+  const [block] = marksOf(article, analysisOf(article, { mentions, findings }));
+  if (!block) throw new Error('nothing is marked');
+  return block;
+}
+
+const ALL = {
+  'sgl-chip': ['A100'],
+  'sgl-architecture': ['Ada Lovelace'],
+  'sgl-contradicted': ['A100, an Ada Lovelace'],
+};
+
+describe('Paint', () => {
+  it('registers nothing before there is a mark', () => {
+    expect(highlights.size).toBe(0);
+  });
+
+  it('paints each mark under the name of its layer, the contradiction on top', () => {
+    paint.add(marked());
+    expect(paintedOn(highlights)).toEqual(ALL);
+    const priority = (name: string): unknown => (highlights.get(name) as unknown as Highlight).priority;
+    expect(priority('sgl-contradicted')).toBe(1);
+    expect(priority('sgl-chip')).toBe(0);
+  });
+
+  it('paints a block once, however often it is added', () => {
+    const block = marked();
+    paint.add(block);
+    paint.add(block);
+    expect(paintedOn(highlights)).toEqual(ALL);
+  });
+
+  it('takes the paint off a block', () => {
+    const block = marked();
+    paint.add(block);
+    paint.remove(block);
+    expect(paintedOn(highlights)).toEqual({});
+  });
+
+  it('does not paint words that the page has changed', () => {
+    const block = marked();
+    document.querySelector('p')?.remove();
+    paint.add(block);
+    expect(paintedOn(highlights)).toEqual({});
+  });
+
+  it('shows the cursor at one place', () => {
+    const { marks } = marked();
+    paint.point(marks[0] ?? null);
+    paint.point(marks[1] ?? null);
+    expect(paintedOn(highlights)).toEqual({ 'sgl-cursor': ['Ada Lovelace'] });
+    paint.point(null);
+    expect(paintedOn(highlights)).toEqual({});
+  });
+
+  it('takes its own names out of the registry, and leaves those of the page', () => {
+    const theirs = new Set<AbstractRange>();
+    highlights.set('search', theirs);
+    paint.add(marked());
+    paint.clear();
+    expect([...highlights]).toEqual([['search', theirs]]);
+  });
+
+  it('leaves a name of ours that somebody else has taken since', () => {
+    paint.add(marked());
+    const theirs = new Set<AbstractRange>();
+    highlights.set('sgl-chip', theirs);
+    paint.clear();
+    expect([...highlights]).toEqual([['sgl-chip', theirs]]);
+  });
+
+  it('puts its names back when the page has cleared the registry, but gives up some time', () => {
+    const block = marked();
+    paint.add(block);
+    highlights.clear();
+    paint.add(block);
+    expect(paintedOn(highlights)).toEqual(ALL);
+    for (let i = 0; i < 10; i++) {
+      highlights.clear();
+      paint.add(block);
+    }
+    expect(highlights.size).toBe(0);
+  });
+});
