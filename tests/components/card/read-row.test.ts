@@ -174,8 +174,9 @@ describe('readRows', () => {
   });
 });
 
+const of = (...confidences: Fact['confidence'][]) => confidences.map((confidence) => ({ confidence }));
+
 describe('tellDoubt', () => {
-  const of = (...confidences: Fact['confidence'][]) => confidences.map((confidence) => ({ confidence }));
   test.each([
     [of('confirmed', 'confirmed'), null],
     [of('reported'), 'card_reported'],

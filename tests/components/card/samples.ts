@@ -7,7 +7,7 @@ export function fact(property: string, value: string | number, rest: Partial<Fac
   return { property, value, confidence: 'confirmed', sources: ['p:guide'], ...rest };
 }
 
-export const NO_SOURCE = { confidence: 'unconfirmed', sources: [] } as const;
+export const NO_SOURCE: Pick<Fact, 'confidence' | 'sources'> = { confidence: 'unconfirmed', sources: [] };
 export const DENSE = { precision: 'fp16', engine: 'matrix', sparsity: 'dense' } as const;
 
 const source = (id: string, publisher: string, title: string): Source => ({

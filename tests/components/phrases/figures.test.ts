@@ -15,7 +15,8 @@ describe('writeRange', () => {
     [3.14e23, 3.14e23, 'FLOP', 'en', '3.14 × 10²³', 'FLOP'],
     [3.14e23, 3.14e23, 'FLOP', 'it', '3,14 × 10²³', 'FLOP'],
     [8, 8, '', 'en', '8', ''],
-  ])('%d to %d %s in %s', (min, max, unit, locale, value, shown) => {
+  ])('%d to %d %s in %s', (...row) => {
+    const [min, max, unit, locale, value, shown] = row;
     expect(writeRange({ min, max }, unit, locale)).toEqual({ value, unit: shown });
   });
 

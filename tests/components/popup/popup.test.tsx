@@ -9,10 +9,11 @@ import { EMPTY, found, FULL, named, SEEN } from './samples.ts';
 
 const phrases = phrasesIn('en');
 
+const nothing = () => {};
+
 function show(props: Partial<PopupProps>): HTMLElement {
   const host = document.body.appendChild(document.createElement('div'));
   const site = { host: 'news.example', isGranted: false, isFixed: false };
-  const nothing = () => {};
   const acts = { onGo: nothing, onAnnotate: nothing, onAgain: nothing, onAlways: nothing, onStop: nothing };
   render(<Popup seen={SEEN} site={site} phrases={phrases} {...acts} {...props} />, host);
   return host;
