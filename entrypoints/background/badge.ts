@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageCounts } from '../../messaging/calls.ts';
+import { pageError } from './scripts.ts';
 
 const CONTRADICTED = '#b8321c';
 const QUIET = '#5b6472';
@@ -11,9 +12,13 @@ export async function showBadge(tabId: number, { mentions, contradicted }: PageC
   const count = contradicted > 0 ? contradicted : mentions;
   const text = count > MOST ? `${MOST}+` : count > 0 ? String(count) : '';
   const color = contradicted > 0 ? CONTRADICTED : QUIET;
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-  ]);
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    ]);
+  } catch (cause) {
+    throw pageError(cause);
+  }
 }

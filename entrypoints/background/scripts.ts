@@ -28,8 +28,13 @@ export async function paint(tabId: number): Promise<void> {
   }
 }
 
+/** Asked for by pages that are being left, too: their tab may be gone by now. */
 export async function unpaint(tabId: number): Promise<void> {
-  await browser.scripting.removeCSS({ target: topFrame(tabId), css: PAINT_RULES });
+  try {
+    await browser.scripting.removeCSS({ target: topFrame(tabId), css: PAINT_RULES });
+  } catch (cause) {
+    throw pageError(cause);
+  }
 }
 
 /** What the browsers say when a script may not run, and what we tell the reader. The first row that fits. */
@@ -53,7 +58,8 @@ const REFUSALS: readonly { says: RegExp; code: ErrorCode; message: string }[] = 
   },
 ];
 
-function pageError(cause: unknown): CodedError {
+/** What the browser said about a page, as one of our codes. */
+export function pageError(cause: unknown): CodedError {
   const said = cause instanceof Error ? cause.message : String(cause);
   const refusal = REFUSALS.find(({ says }) => says.test(said));
   return refusal
