@@ -1,16 +1,67 @@
-/** The words of one language that claim checks need: a file a language in words/. */
+/**
+ * The words of one language that claim checks need: a file a language in words/. All in lower case; a space stands
+ * for any white space.
+ */
 export interface ClaimWords {
-  /** Cue words by attribute: `architecture` → `architettura`, `based on`; `memory_gb` → `memoria`, `VRAM`. */
-  attributes: Record<string, string[]>;
-  /** Words that join subject and value: `con`, `basata su`, `is`, `features`. */
-  connectors: string[];
-  /** Words after or before which nothing is stated as fact. */
-  negation: string[];
-  hypothesis: string[];
-  /** Words that compare, so that the number belongs to another chip. */
-  comparison: string[];
-  /** Words of totals over several chips: `in total`, `per rack`, `complessivi`. */
-  totals: string[];
-  /** Words that start a correction or report an error as one. */
-  correction: string[];
+  /** Words of one field of knowledge; attributes that are told in the same words share one (see attributes.ts). */
+  attributes: Record<Topic, TopicWords>;
+  /** Units by attribute: a number before one is a value. `GB` → 1, `TB` → 1000. */
+  units: Record<string, Record<string, number>>;
+  roles: Record<GeneralRole, string[]>;
 }
+
+export type Topic = 'architecture' | 'memory';
+
+export interface TopicWords {
+  /** Words for the attribute itself: `architettura`, `VRAM`. */
+  cues: string[];
+  /** Finite verbs whose subject has the value: `uses`, `carries`. */
+  verbs: string[];
+  /** Participles and the like, which tell it of the noun right before: `based on`, `dotata di`, `with`. */
+  participles: string[];
+  /** Prepositions that tell it only where a cue stands beside the value: `with` (Ampere architecture). */
+  links: string[];
+  /** Between value and chip: `Hopper-` `based` `H100`. */
+  based: string[];
+  /** Words near a number that make it the size of something else: `SSD`, `per second`, `needs`. */
+  foreign: string[];
+}
+
+export const GENERAL_ROLES = [
+  /** Articles, adverbs, adjectives that change nothing. */
+  'filler',
+  'indefinite',
+  'pronoun',
+  'copula',
+  /** Nouns that stand for the chip: `card`, `GPU`. */
+  'noun',
+  /** Genitives and the like, from a value to its chip: `80 GB of the A100`. */
+  'of',
+  /** Other prepositions: a chip behind one is no subject of the verb. */
+  'preposition',
+  'and',
+  'possessive',
+  /** Particles that mark the topic: `は`, `은`. */
+  'topic',
+  /** `but`, `while`: another clause begins. */
+  'contrast',
+  'respectively',
+  'negation',
+  /** Words of a condition, a rumour or a question: nothing in the sentence is stated as fact. */
+  'hypothesis',
+  /** `would`, `will`, `planned`: the clause states nothing as fact. */
+  'modal',
+  'question',
+  /** The number belongs to another chip, or is a bound: `twice`, `than`, `at least`. */
+  'comparison',
+  /** Nouns and verbs that lead to another chip: `successor`, `replaces`. */
+  'relation',
+  /** Totals over several chips: `in total`, `per rack`. */
+  'totals',
+  /** What has memory of its own: `server`, `laptop`. */
+  'hosts',
+  /** An error is reported or corrected. */
+  'correction',
+] as const;
+
+export type GeneralRole = (typeof GENERAL_ROLES)[number];
