@@ -1,14 +1,17 @@
 import type { Entity, EntityId, KnownEntity, Source } from '../../core/knowledge/entity.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
 import { PACK_FORMAT, type Pack } from '../../core/knowledge/pack.ts';
-import { withPacks, type PackDatabase } from './pack-database.ts';
+import { untilDone, withPacks, type PackDatabase } from './pack-database.ts';
 import type { PackPointer } from './pointers.ts';
 
 /** All entities of the packs, in the packs' order. */
 export function entitiesIn(pointers: readonly PackPointer[]): Promise<Entity[]> {
   return withPacks(namesOf(pointers), async (packs) => {
-    const all = await Promise.all(packs.map((opened) => opened.getAll('entities')));
-    return all.flat();
+    const all = packs.map((opened) => {
+      const tx = opened.transaction('entities');
+      return untilDone(tx, async () => tx.store.getAll());
+    });
+    return (await Promise.all(all)).flat();
   });
 }
 
@@ -51,21 +54,24 @@ async function readNear(
 }
 
 async function entitiesOf(opened: PackDatabase, ids: readonly EntityId[]): Promise<Entity[]> {
-  const { store } = opened.transaction('entities');
-  const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+  const tx = opened.transaction('entities');
+  const found = await untilDone(tx, async () => Promise.all([...new Set(ids)].map((id) => tx.store.get(id))));
   return found.flatMap((entity) => entity ?? []);
 }
 
 async function membersOf(opened: PackDatabase, families: readonly EntityId[]): Promise<Entity[]> {
-  const index = opened.transaction('entities').store.index('family');
-  const members = await Promise.all(families.map((family) => index.getAll(family)));
+  const tx = opened.transaction('entities');
+  const index = tx.store.index('family');
+  const members = await untilDone(tx, async () =>
+    Promise.all(families.map((family) => index.getAll(family))),
+  );
   return members.flat();
 }
 
 async function sourcesOf(opened: PackDatabase, entities: readonly Entity[]): Promise<Source[]> {
-  const { store } = opened.transaction('sources');
   const used = new Set(statements(entities).flatMap(({ sources }) => sources));
-  const found = await Promise.all([...used].map((id) => store.get(id)));
+  const tx = opened.transaction('sources');
+  const found = await untilDone(tx, async () => Promise.all([...used].map((id) => tx.store.get(id))));
   return found.flatMap((source) => source ?? []);
 }
 

@@ -34,9 +34,12 @@ export async function openPack(name: string): Promise<PackDatabase> {
   try {
     const database: PackDatabase = await openDB<PackSchema>(name, DATABASE_VERSION, {
       upgrade(fresh) {
-        fresh.createObjectStore('entities', { keyPath: 'id' }).createIndex('family', 'family');
+        const entities = fresh.createObjectStore('entities', { keyPath: 'id' });
+        entities.createIndex('family', 'family');
         fresh.createObjectStore('sources', { keyPath: 'id' });
         fresh.createObjectStore('meta');
+        // Where this transaction fails, opening fails with it, and is what we tell.
+        entities.transaction.done.catch(() => undefined);
       },
       // Whoever deletes the database must not wait for us.
       blocking: () => database.close(),
@@ -76,17 +79,25 @@ export async function withPacks<T>(
   }
 }
 
+/** Makes requests in a transaction and waits for its end. Either may fail, and then both are one failure. */
+export async function untilDone<T>(tx: { done: Promise<void> }, request: () => Promise<T>): Promise<T> {
+  const [result] = await Promise.all([request(), tx.done]);
+  return result;
+}
+
 /**
  * Whether the complete row is there and the stores hold what it says. A browser that lost the files opens an empty
  * database without an error, so catching errors is not enough.
  */
 export async function isComplete(database: PackDatabase, sha: string): Promise<boolean> {
   const tx = database.transaction(['entities', 'sources', 'meta']);
-  const [row, entities, sources] = await Promise.all([
-    tx.objectStore('meta').get(COMPLETE),
-    tx.objectStore('entities').count(),
-    tx.objectStore('sources').count(),
-  ]);
+  const [row, entities, sources] = await untilDone(tx, async () =>
+    Promise.all([
+      tx.objectStore('meta').get(COMPLETE),
+      tx.objectStore('entities').count(),
+      tx.objectStore('sources').count(),
+    ]),
+  );
   return row?.sha === sha && row.entities === entities && row.sources === sources;
 }
 

@@ -6,6 +6,7 @@ import {
   deletePack,
   isComplete,
   listPacks,
+  untilDone,
   withPack,
   type CompleteRow,
   type PackDatabase,
@@ -69,7 +70,7 @@ async function write(database: PackDatabase, pack: Pack, sha: string): Promise<v
     sources: pack.sources.length,
   };
   const tx = database.transaction('meta', 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.store.put(row, COMPLETE), tx.done]);
+  await untilDone(tx, async () => tx.store.put(row, COMPLETE));
   if (!(await isComplete(database, sha))) {
     throw new CodedError(
       'storage-failed',
@@ -85,16 +86,18 @@ interface Slice<T> {
 
 /** One transaction a slice. The wait for its end is where the background answers others. */
 async function writeSlices<T>(rows: readonly T[], begin: () => Slice<T>): Promise<void> {
-  const waiting = rows.values();
-  let next = waiting.next();
-  while (!next.done) {
+  let written = 0;
+  while (written < rows.length) {
     const slice = begin();
-    const ends = [slice.done];
     const until = performance.now() + SLICE;
-    do {
-      ends.push(slice.put(next.value).then(() => undefined));
-      next = waiting.next();
-    } while (!next.done && performance.now() < until);
-    await Promise.all(ends);
+    await untilDone(slice, async () => {
+      const puts = [];
+      for (const row of rows.slice(written)) {
+        puts.push(slice.put(row));
+        if (performance.now() >= until) break;
+      }
+      written += puts.length;
+      await Promise.all(puts);
+    });
   }
 }
