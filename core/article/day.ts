@@ -1,3 +1,4 @@
+import { isPartialDate } from '../knowledge/dates.ts';
 import type { PartialDate } from '../knowledge/entity.ts';
 
 const YEAR = '(?<y>(?:19[89]|20\\d)\\d)';
@@ -67,8 +68,7 @@ function monthOf(word: string, language: string | null): number {
 }
 
 function calendarDay(y = '', m: string | number = '', d?: string): PartialDate | null {
-  const month = String(m).padStart(2, '0');
-  const date = `${y}-${month}${d === undefined ? '' : `-${d.padStart(2, '0')}`}`;
-  const time = Date.parse(`${date}${d === undefined ? '-01' : ''}T00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date;
+  const parts = d === undefined ? [m] : [m, d];
+  const date = [y, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+  return isPartialDate(date) ? date : null;
 }

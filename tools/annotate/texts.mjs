@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { UsageError } from './usage-error.mjs';
+
+/** How a text that is HTML begins; for standard input and for files without a telling name. */
+const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<!--|<\?xml)/i;
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+/** Within so many bytes a page must tell its character set. */
+const CHARSET_WITHIN = 1024;
+
+/**
+ * @param {string} file `-` is standard input
+ * @returns {Promise<import('node:stream').Readable>}
+ */
+export async function openFile(file) {
+  if (file === '-') return process.stdin;
+  const found = await stat(file).catch(
+    (/** @type {NodeJS.ErrnoException} */ { code }) => code ?? 'unreadable',
+  );
+  if (typeof found === 'string') {
+    throw new UsageError(
+      `${file}: ${found === 'ENOENT' ? 'no such file' : found}; give a file, or - for standard input`,
+    );
+  }
+  if (found.isDirectory()) throw new UsageError(`${file}: a folder; give the files in it`);
+  return createReadStream(file);
+}
+
+/**
+ * A whole file, decoded as it says itself.
+ * @param {string} file
+ * @returns {Promise<{ content: string, isHtml: boolean }>}
+ */
+export async function readText(file) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for await (const chunk of await openFile(file)) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const start = bytes.subarray(0, CHARSET_WITHIN).toString('latin1');
+  const isHtml = /\.x?html?$/i.test(file) || (!/\.txt$/i.test(file) && HTML_START.test(start));
+  const content = decoderFor(isHtml ? CHARSET.exec(start)?.[1] : undefined).decode(bytes);
+  return { content, isHtml };
+}
+
+/** @param {string | undefined} label */
+function decoderFor(label) {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder();
+  }
+}
