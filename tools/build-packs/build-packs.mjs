@@ -1,4 +1,8 @@
+import { architectureEntities } from './architectures-pack.mjs';
 import { chipEntities } from './chips-pack.mjs';
+import { modelEntities } from './models-pack.mjs';
+import { organizationEntities } from './organizations-pack.mjs';
+import { peopleEntities } from './people-pack.mjs';
 import { Refs } from './refs.mjs';
 import { SEEN, SourceBook } from './source-book.mjs';
 
@@ -10,6 +14,7 @@ import { SEEN, SourceBook } from './source-book.mjs';
 const EPOCH =
   'Hardware, models and clusters: Epoch AI, ‘Machine Learning Hardware’, ‘Notable AI Models’, ‘GPU Clusters’, epoch.ai/data, ' +
   'CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changes were made.';
+const WIKIDATA = 'Identifiers: Wikidata, CC0.';
 const SELECTION = 'Selection and hand-checked facts: Silicon Gloss contributors.';
 
 /** One row a pack. @type {{ id: string, title: string, license: string, attribution: string[], entities: (tables: Tables, shared: Shared) => Entity[] }[]} */
@@ -20,6 +25,34 @@ const PACKS = [
     license: 'CC-BY-4.0',
     attribution: [EPOCH, SELECTION],
     entities: chipEntities,
+  },
+  {
+    id: 'architectures',
+    title: 'Chip architectures and platforms',
+    license: 'CC-BY-4.0',
+    attribution: [SELECTION],
+    entities: architectureEntities,
+  },
+  {
+    id: 'organizations',
+    title: 'Companies, laboratories and institutes, with their events',
+    license: 'CC-BY-4.0',
+    attribution: [SELECTION, WIKIDATA],
+    entities: organizationEntities,
+  },
+  {
+    id: 'people',
+    title: 'People and their public professional roles',
+    license: 'CC-BY-4.0',
+    attribution: [SELECTION],
+    entities: peopleEntities,
+  },
+  {
+    id: 'models',
+    title: 'AI models and products',
+    license: 'CC-BY-4.0',
+    attribution: [EPOCH, SELECTION],
+    entities: modelEntities,
   },
 ];
 

@@ -12,22 +12,57 @@ const WEAK =
 const SEEN = seen;
 
 /**
+ * What the confidence words mean, first match first; null where the cell must not be shown.
+ * @type {{ words: RegExp, read: (row: Row, column: string) => Confidence | null }[]}
+ */
+const RULES = [
+  { words: /^recalled, low certainty|^source rates it: Unlikely/, read: () => null },
+  { words: /^source rates it: Likely/, read: () => 'reported' },
+  { words: WEAK, read: () => 'reported' },
+  {
+    words: /^mixed: verified_fields/,
+    read: (row, column) =>
+      cell(row, 'verified_fields').split(';').includes(column) ? 'confirmed' : 'unconfirmed',
+  },
+  { words: /^recalled$/, read: recalled },
+  { words: /^verified \(/, read: limited },
+  {
+    words: /^verified|^mixed/,
+    read: (row, column) => (isAdjusted(row, column) ? 'unconfirmed' : 'confirmed'),
+  },
+];
+
+/**
  * Confidence of one cell of a row, by the row's confidence words; null where the cell must not be shown.
  * @param {Row} row
  * @param {string} column
  * @returns {Confidence | null}
  */
 export function confidenceOf(row, column) {
-  const words = cell(row, 'confidence');
-  if (/^recalled, low certainty|^source rates it: Unlikely/.test(words)) return null;
-  if (words.startsWith('source rates it: Likely') || WEAK.test(words)) return 'reported';
-  if (words.startsWith('mixed: verified_fields')) {
-    return cell(row, 'verified_fields').split(';').includes(column) ? 'confirmed' : 'unconfirmed';
-  }
-  const columns = SEEN[words];
-  if (columns) return columns.includes(column) ? 'confirmed' : restOf(row, column);
-  if (!/^verified|^mixed/.test(words)) return 'unconfirmed';
-  return isAdjusted(row, column) ? 'unconfirmed' : 'confirmed';
+  const rule = RULES.find(({ words }) => words.test(cell(row, 'confidence')));
+  return rule ? rule.read(row, column) : 'unconfirmed';
+}
+
+/**
+ * A recalled row may say that only its date is: the other columns are then those of the named table.
+ * @param {Row} row
+ * @param {string} column
+ * @returns {Confidence}
+ */
+function recalled(row, column) {
+  const isOnlyDate = cell(row, 'source').startsWith('date recalled; other columns');
+  return isOnlyDate && column !== 'release_date' ? 'confirmed' : 'unconfirmed';
+}
+
+/**
+ * "verified (X)": confirmed for the columns that X says were seen, by seen.json.
+ * @param {Row} row
+ * @param {string} column
+ * @returns {Confidence}
+ */
+function limited(row, column) {
+  const columns = SEEN[cell(row, 'confidence')];
+  return !columns || columns.includes(column) ? 'confirmed' : restOf(row, column);
 }
 
 /**

@@ -49,6 +49,14 @@ export class FactSheet {
     return this.#facts.filter((fact) => basisOf(fact) === basisOf(statement));
   }
 
+  /**
+   * @param {Fact} fact of this sheet
+   * @param {Evidence} evidence
+   */
+  strengthen(fact, evidence) {
+    strengthen(fact, evidence);
+  }
+
   /** @param {(fact: Fact) => boolean} drops */
   drop(drops) {
     this.#facts = this.#facts.filter((fact) => !drops(fact));
