@@ -1,0 +1,100 @@
+import type { Attribute } from './attributes.ts';
+import { has } from './stated.ts';
+import type { Told } from './told-after.ts';
+import type { Token } from './tokens.ts';
+
+const MAX_ASIDE = 8;
+
+/** Whether a value in brackets right after the chip is told of it; null where no bracket is open between them. */
+export function isToldInBrackets({ tokens, pair, attribute }: Told): boolean | null {
+  const gap = tokens.slice(pair.subject + 1, pair.value);
+  const open = lastOpen(gap);
+  if (open < 0) return null;
+  const isNamed = gap
+    .slice(0, open)
+    .every((token) => has(token, 'noun', 'filler') || token.mention?.kind === 'organization');
+  const inside = gap.slice(open + 1);
+  return isNamed && inside.every((token) => isSpec(token, attribute)) && isSpecEnd(tokens[pair.value + 1]);
+}
+
+/** Index of the bracket that is still open at the end of the gap; -1 where none is. */
+function lastOpen(gap: readonly Token[]): number {
+  let depth = 0;
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const text = gap[i]?.text ?? '';
+    if (isClosing(text)) depth++;
+    if (isOpening(text) && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+/** What a list of specs in brackets is made of: `(SM103 – Blackwell Ultra)`, `(40/80 GB, HBM2e)`. */
+function isSpec(token: Token, { topic }: Attribute): boolean {
+  if (token.is === 'number' || token.is === 'value') return true;
+  if (token.is === 'mark') return /^[-,/:;–，、：]$/.test(token.text);
+  if (token.is === 'unknown') return /\d/.test(token.text);
+  return has(
+    token,
+    'filler',
+    'indefinite',
+    'copula',
+    'noun',
+    'and',
+    'of',
+    `cues:${topic}`,
+    `participles:${topic}`,
+    `verbs:${topic}`,
+    `links:${topic}`,
+  );
+}
+
+function isSpecEnd(next: Token | undefined): boolean {
+  if (next === undefined || next.is === 'value' || next.is === 'mark') return true;
+  return has(
+    next,
+    'cues:architecture',
+    'cues:memory',
+    'based:architecture',
+    'based:memory',
+    'noun',
+    'of',
+    'and',
+  );
+}
+
+/** The gap without what stands in brackets or between commas; null where brackets do not match. */
+export function withoutAsides(gap: readonly Token[]): Token[] | null {
+  const kept: Token[] = [];
+  let depth = 0;
+  for (const token of gap) {
+    if (isOpening(token.text)) depth++;
+    else if (isClosing(token.text)) depth--;
+    else if (depth === 0) kept.push(token);
+    if (depth < 0) return null;
+  }
+  return depth === 0 ? withoutInsertion(kept) : null;
+}
+
+/** `RTX 4090, released two years later, has 24 GB`: plain words between two commas right after the chip. */
+function withoutInsertion(gap: readonly Token[]): Token[] {
+  const [first] = gap;
+  const close = gap.findIndex((token, i) => i > 0 && isComma(token));
+  if (!first || !isComma(first) || close < 0 || close > MAX_ASIDE) return [...gap];
+  const inside = gap.slice(1, close);
+  const isPlain = inside.every(
+    (token) => token.is === 'unknown' || token.is === 'number' || token.is === 'word',
+  );
+  return isPlain ? gap.slice(close + 1) : [...gap];
+}
+
+export function isComma({ text }: Token): boolean {
+  return /^[,，、]$/.test(text);
+}
+
+function isOpening(text: string): boolean {
+  return /^[([（]$/.test(text);
+}
+
+function isClosing(text: string): boolean {
+  return /^[)\]）]$/.test(text);
+}

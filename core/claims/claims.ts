@@ -1,0 +1,112 @@
+import type { WordTable } from '../analysis.ts';
+import type { Mention } from '../detection/mention.ts';
+import { flatten } from '../detection/phrases.ts';
+import { ATTRIBUTES, type Attribute } from './attributes.ts';
+import { claimLexiconOf } from './claim-words.ts';
+import type { Claim } from './finding.ts';
+import { pairsInOrder } from './respectively.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
+import { has, isOfSomethingElse, isWithdrawn, statesNothing, type Pair } from './stated.ts';
+import { isToldAfter } from './told-after.ts';
+import { isToldBefore } from './told-before.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+interface Input {
+  blocks: readonly { start: number; end: number }[];
+  mentions: readonly Mention[];
+  /** Word tables of the article's language, then of English. */
+  words: readonly WordTable[];
+}
+
+/**
+ * What the text states of chips, in reading order. Subject and value stand in one sentence and the words between them
+ * are known to join them; where that is not certain there is no claim.
+ */
+export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
+  const lexicon = claimLexiconOf(words);
+  if (!lexicon) return [];
+  return blocks.flatMap(({ start, end }) => {
+    const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    if (!inBlock.some(isSubject)) return [];
+    const tokens = tokensOf({ flat: flatten(text.slice(0, end)), from: start, mentions: inBlock, lexicon });
+    return sentencesOf(tokens, text.slice(0, end)).flatMap((sentence) => claimsOf(sentence, text));
+  });
+}
+
+function claimsOf(sentence: Sentence, text: string): Claim[] {
+  const { tokens } = sentence;
+  if (!tokens.some((token) => token.is === 'value') || statesNothing(sentence)) return [];
+  return ATTRIBUTES.flatMap((attribute) =>
+    pairsOf(tokens, attribute)
+      .filter((pair) => !isWithdrawn(tokens, pair) && !isOfSomethingElse(tokens, pair, attribute))
+      .flatMap((pair) => claimOf(tokens, pair, text)),
+  );
+}
+
+function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
+  const values = tokens.flatMap((token, i) => (token.stated?.attribute === attribute.id ? [i] : []));
+  if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values);
+  return values.flatMap((value) => {
+    if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
+    const before = tokens.slice(0, value).findLastIndex(isChip);
+    const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
+    const after = chipsAfter(tokens, value).filter((subject) =>
+      isToldBefore({ tokens, pair: { subject, value }, attribute }),
+    );
+    // Claimed of both sides: which one is meant is not certain.
+    if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
+    return after.map((subject) => ({ subject, value }));
+  });
+}
+
+/** The next chip, and those that follow it in a list. */
+function chipsAfter(tokens: readonly Token[], value: number): number[] {
+  return tokens.flatMap((token, i) => (i > value && isChip(token) ? [i] : []));
+}
+
+/** The size of something else: `2 TB of system memory`, `needs 40 GB`, `900 GB/s`. */
+function isForeign(tokens: readonly Token[], at: number, { topic }: Attribute): boolean {
+  const around = [...tokens.slice(Math.max(0, at - 3), at), ...tokens.slice(at + 1, at + 4)];
+  return around.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** `Volta and Ampere`: which of the two is told of the chip is not certain. */
+function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp }: Attribute): boolean {
+  if (addsUp) return false;
+  const isJoint = (token: Token | undefined): boolean =>
+    token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
+  const meets = (step: 1 | -1): boolean => {
+    let i = at + step;
+    while (isJoint(tokens[i])) i += step;
+    return i !== at + step && tokens[i]?.stated?.attribute === id;
+  };
+  return meets(1) || meets(-1);
+}
+
+function isChip({ is, mention }: Token): boolean {
+  return is === 'mention' && mention !== undefined && isSubject(mention);
+}
+
+function isSubject({ kind, entity }: Mention): boolean {
+  return kind === 'chip' && entity !== null;
+}
+
+function claimOf(tokens: readonly Token[], { subject, value }: Pair, text: string): Claim[] | Claim {
+  const chip = tokens[subject];
+  const stated = tokens[value];
+  if (!chip?.mention?.entity || !stated?.stated) return [];
+  const start = Math.min(chip.start, stated.start);
+  const end = Math.max(chip.end, stated.end);
+  const { attribute, value: said, ref } = stated.stated;
+  return {
+    start,
+    end,
+    surface: text.slice(start, end),
+    subject: chip.mention.entity,
+    attribute,
+    value: said,
+    ...(ref ? { ref } : {}),
+    valueStart: stated.start,
+    valueEnd: stated.end,
+  };
+}

@@ -1,0 +1,173 @@
+import { isBefore } from '../knowledge/dates.ts';
+import type { EntityId, KnownEntity, PartialDate } from '../knowledge/entity.ts';
+import { factsFor, rangesFor, type HeldFact } from '../knowledge/family.ts';
+import { propertyOf } from '../knowledge/properties.ts';
+import { isWithin } from '../knowledge/dates.ts';
+import { attributeOf, type Attribute } from './attributes.ts';
+import type { Comparison } from './compare.ts';
+import type { Claim, Finding, Verdict } from './finding.ts';
+
+interface Weighed extends HeldFact {
+  comparison: Comparison;
+}
+
+interface Judgement {
+  verdict: Verdict;
+  /** Last part of the rule's id. */
+  by: string;
+  facts: readonly HeldFact[];
+}
+
+/** Values of `status` under which nothing told of a chip is a spec yet. */
+const UNSHIPPED: readonly (string | number)[] = ['roadmap', 'announced', 'reported', 'cancelled'];
+
+/**
+ * Weighs a claim against what is known of its subject. It is contradicted only where a confirmed fact differs and
+ * nothing that we know, of any member, confidence or stage, agrees; what was once true is outdated only if the
+ * article's date is known.
+ *
+ * @param known by id; knowledge of named values gives their canonical names.
+ * @param published the article's date, null where unknown.
+ */
+export function judge(
+  claim: Claim,
+  known: Readonly<Record<EntityId, KnownEntity>>,
+  published: PartialDate | null,
+): Finding {
+  const subject = known[claim.subject];
+  const attribute = attributeOf(claim.attribute);
+  const named = canonical(claim, known);
+  if (!subject || !attribute) return findingOf(named, { verdict: 'cannot-tell', by: 'unknown', facts: [] });
+  return findingOf(
+    named,
+    weigh(weighed(named, { subject, attribute, known }), { subject, attribute, published }),
+  );
+}
+
+/** The claim with the value's canonical name in place of the words of the text. */
+function canonical(claim: Claim, known: Readonly<Record<EntityId, KnownEntity>>): Claim {
+  const name = claim.ref === undefined ? undefined : nameOf(claim.ref, known);
+  return name === undefined ? claim : { ...claim, value: name };
+}
+
+function nameOf(id: EntityId, known: Readonly<Record<EntityId, KnownEntity>>): string | undefined {
+  return known[id]?.entity.name ?? Object.values(known).find(({ referred }) => referred[id])?.referred[id];
+}
+
+interface Weighing {
+  subject: KnownEntity;
+  attribute: Attribute;
+  known: Readonly<Record<EntityId, KnownEntity>>;
+}
+
+function weighed(claim: Claim, { subject, attribute, known }: Weighing): Weighed[] {
+  const names = [
+    String(claim.value),
+    ...(claim.ref ? (known[claim.ref]?.entity.names ?? []) : []).map(textOf),
+  ];
+  const comparable = { claim, names, known: subject };
+  const own = factsFor(subject, attribute.id).map((held) => ({
+    ...held,
+    comparison: attribute.compare(comparable, held.fact),
+  }));
+  const others = (attribute.also ?? [])
+    .flatMap((property) => factsFor(subject, property))
+    .map((held) => ({ ...held, comparison: attribute.compare(comparable, held.fact) }))
+    .filter(({ comparison }) => comparison.is === 'agrees');
+  return [...own, ...others];
+}
+
+function textOf({ text }: { text: string }): string {
+  return text;
+}
+
+interface Case {
+  subject: KnownEntity;
+  attribute: Attribute;
+  published: PartialDate | null;
+}
+
+function weigh(facts: readonly Weighed[], { subject, attribute, published }: Case): Judgement {
+  const agreeing = facts.filter(({ comparison }) => comparison.is === 'agrees');
+  if (agreeing.length > 0) return agreed(agreeing, facts, published);
+  const cannotTell = (by: string): Judgement => ({ verdict: 'cannot-tell', by, facts });
+  if (facts.length === 0) return cannotTell('unknown');
+  const unclear = facts.find(({ comparison }) => comparison.is === 'unclear');
+  if (unclear) return cannotTell(unclear.comparison.by);
+  if (isUnshipped(subject)) return cannotTell('not-shipped');
+  if (published !== null && isBeforeLaunch(subject, published)) return cannotTell('before-launch');
+  if (hasUnknownMember(subject, attribute.id)) return cannotTell('unknown-member');
+  const confirmed = facts.filter(({ fact }) => fact.confidence === 'confirmed' && isShipped(fact.stage));
+  const [first] = confirmed;
+  if (!first) return cannotTell('unconfirmed');
+  return { verdict: 'contradicted', by: first.comparison.by, facts: confirmed };
+}
+
+function agreed(
+  agreeing: readonly Weighed[],
+  facts: readonly Weighed[],
+  published: PartialDate | null,
+): Judgement {
+  const sourced = agreeing.filter(({ fact }) => fact.confidence !== 'unconfirmed');
+  if (sourced.length === 0) return { verdict: 'cannot-tell', by: 'unconfirmed', facts: agreeing };
+  const shipped = sourced.filter(({ fact }) => isShipped(fact.stage));
+  if (shipped.length === 0) return { verdict: 'cannot-tell', by: 'announced', facts: sourced };
+  const current = shipped.filter(({ fact }) => published === null || isWithin(fact.from, fact.to, published));
+  if (current.length === 0) return { verdict: 'outdated', by: 'outdated', facts: shipped };
+  const isSure = current.some(
+    (one) => one.fact.confidence === 'confirmed' || !facts.some((other) => isAgainst(one, other)),
+  );
+  return isSure
+    ? { verdict: 'supported', by: 'agrees', facts: current }
+    : { verdict: 'disputed', by: 'disputed', facts };
+}
+
+/** A confirmed fact of the same holder that differs from a reported one. */
+function isAgainst(one: Weighed, other: Weighed): boolean {
+  return (
+    other.entity === one.entity &&
+    other.fact.property === one.fact.property &&
+    other.fact.confidence === 'confirmed' &&
+    other.comparison.is === 'differs'
+  );
+}
+
+function isShipped(stage: string | undefined): boolean {
+  return stage !== 'announced';
+}
+
+/** Nobody of the family is on sale. */
+function isUnshipped(subject: KnownEntity): boolean {
+  const all = [subject.entity, ...subject.members];
+  return all
+    .filter(({ facts }) => facts.length > 0)
+    .every(({ facts }) =>
+      facts.some(({ property, value }) => property === 'status' && UNSHIPPED.includes(value)),
+    );
+}
+
+function isBeforeLaunch(subject: KnownEntity, published: PartialDate): boolean {
+  const dates = [...factsFor(subject, 'announced'), ...factsFor(subject, 'released')];
+  return dates.length > 0 && dates.every(({ fact }) => isBefore(published, String(fact.value)));
+}
+
+function hasUnknownMember(subject: KnownEntity, property: string): boolean {
+  return (
+    propertyOf(property)?.varies === true && rangesFor(subject, property).every(({ unknown }) => unknown > 0)
+  );
+}
+
+function findingOf(claim: Claim, { verdict, by, facts }: Judgement): Finding {
+  const grounds = facts.map(({ entity, fact }) => ({ entity, fact }));
+  return { ...claim, verdict, truth: truthOf(grounds), rule: `${claim.attribute}/${by}`, facts: grounds };
+}
+
+/** `Ampere`, `40–80`, `HBM2 / HBM2E`. */
+function truthOf(held: readonly HeldFact[]): string | null {
+  const values = [...new Set(held.map(({ fact }) => fact.value))];
+  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  const [low] = numbers;
+  if (low === undefined) return values.length > 0 ? values.join(' / ') : null;
+  const high = numbers.at(-1) ?? low;
+  return low === high ? String(low) : `${low}–${high}`;
+}

@@ -1,0 +1,142 @@
+import { classOf, DIGIT, IDEOGRAPH, LETTER } from '../detection/characters.ts';
+import type { Mention } from '../detection/mention.ts';
+import { findNumerals, type Numeral } from '../detection/numbers.ts';
+import { phraseAt, pieceAt, isEdge, wordEnd } from '../detection/phrases.ts';
+import { ATTRIBUTES } from './attributes.ts';
+import type { ClaimLexicon, Role } from './claim-words.ts';
+import type { EntityId } from '../knowledge/entity.ts';
+
+/** A stated value in the text. */
+export interface Stated {
+  attribute: string;
+  value: string | number;
+  ref?: EntityId;
+}
+
+/** One unit of a sentence: a name, a value, a number, a word or phrase of the tables, another word, or a mark. */
+export interface Token {
+  start: number;
+  end: number;
+  /** The flat text of it. */
+  text: string;
+  is: 'mention' | 'value' | 'number' | 'word' | 'unknown' | 'mark';
+  roles: readonly Role[];
+  mention?: Mention;
+  stated?: Stated;
+  /** Of a number: its value. */
+  amount?: number;
+}
+
+export interface TokenInput {
+  /** See `flatten`; ends where the block ends. */
+  flat: string;
+  from: number;
+  /** Mentions of the block, in order. */
+  mentions: readonly Mention[];
+  lexicon: ClaimLexicon;
+}
+
+/** All tokens of one block from `from` on, in order. */
+export function tokensOf(input: TokenInput): Token[] {
+  const fixed = fixedTokens(input);
+  const tokens: Token[] = [];
+  for (let at = input.from; at < input.flat.length;) {
+    if (input.flat.charAt(at) === ' ') {
+      at++;
+      continue;
+    }
+    const token = fixed.get(at) ?? wordAt(input, at, fixed);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+/** Names, values and numbers, by where they start; what overlaps a name is part of it. */
+function fixedTokens({ flat, from, mentions, lexicon }: TokenInput): Map<number, Token> {
+  const found = new Map<number, Token>();
+  const put = (token: Omit<Token, 'text' | 'roles'>): void => {
+    found.set(token.start, { ...token, text: flat.slice(token.start, token.end), roles: [] });
+  };
+  const isFree = ({ start, end }: { start: number; end: number }): boolean =>
+    !mentions.some((mention) => mention.start < end && start < mention.end);
+  const numerals = findNumerals(flat, lexicon.numbers, { from }).filter(isFree);
+  for (const numeral of numerals) put({ ...numeral, is: 'number', amount: numeral.value });
+  for (const { id, values } of ATTRIBUTES) {
+    if (values.from === 'units') {
+      for (const numeral of numerals) {
+        const measured = measureAt(flat, numeral, { id, lexicon });
+        if (measured) put(measured);
+      }
+    }
+    if (values.from !== 'notation') continue;
+    for (const match of flat.slice(from).matchAll(values.pattern)) {
+      const span = { start: from + match.index, end: from + match.index + match[0].length };
+      if (isFree(span))
+        put({ ...span, is: 'value', stated: { attribute: id, value: match[0].toUpperCase() } });
+    }
+  }
+  for (const mention of mentions) put(namedBy(mention));
+  return found;
+}
+
+function namedBy(mention: Mention): Omit<Token, 'text' | 'roles'> {
+  const { start, end, surface, kind, entity } = mention;
+  const byName = ATTRIBUTES.find(({ id, values }) => values.from === 'mentions' && id === kind);
+  if (!byName || !entity) return { start, end, is: 'mention', mention };
+  return { start, end, is: 'value', mention, stated: { attribute: byName.id, value: surface, ref: entity } };
+}
+
+/** `80 GB`, `80GB`, `80-GB`: the numeral and one of the attribute's units. */
+function measureAt(
+  flat: string,
+  { start, end, value }: Numeral,
+  { id, lexicon }: { id: string; lexicon: ClaimLexicon },
+): Omit<Token, 'text' | 'roles'> | null {
+  const units = lexicon.units.get(id);
+  const at = /[ -]/.test(flat.charAt(end)) ? end + 1 : end;
+  const unit = units && pieceAt(flat, at, units);
+  const [factor] = unit?.values ?? [];
+  if (!unit || factor === undefined || !isEdge(flat, unit.end)) return null;
+  return {
+    start,
+    end: unit.end,
+    is: 'value',
+    amount: value,
+    stated: { attribute: id, value: value * factor },
+  };
+}
+
+function wordAt({ flat, lexicon }: TokenInput, at: number, fixed: ReadonlyMap<number, Token>): Token {
+  const hit = phraseAt(flat, at, lexicon.roles);
+  if (hit && !isCut(at, hit.end, fixed)) {
+    return { start: at, end: hit.end, text: flat.slice(at, hit.end), is: 'word', roles: hit.values };
+  }
+  const end = unknownEnd(
+    flat,
+    at,
+    (place) => fixed.has(place) || phraseAt(flat, place, lexicon.roles) !== null,
+  );
+  const is = isLetter(flat, at) ? 'unknown' : 'mark';
+  return { start: at, end, text: flat.slice(at, end), is, roles: [] };
+}
+
+/** A phrase that would swallow a name or value is none. */
+function isCut(start: number, end: number, fixed: ReadonlyMap<number, Token>): boolean {
+  for (let at = start; at < end; at++) if (fixed.has(at)) return true;
+  return false;
+}
+
+/** A word of letters, or ideographs up to the next known thing, or one mark. */
+function unknownEnd(flat: string, at: number, isKnown: (at: number) => boolean): number {
+  if (!isLetter(flat, at)) return at + 1;
+  if (classOf(flat.charCodeAt(at)) !== IDEOGRAPH) return Math.max(at + 1, wordEnd(flat, at));
+  let end = at + 1;
+  while (classOf(flat.charCodeAt(end)) === IDEOGRAPH && !isKnown(end)) end++;
+  return end;
+}
+
+function isLetter(flat: string, at: number): boolean {
+  const kind = classOf(flat.charCodeAt(at));
+  return kind === LETTER || kind === DIGIT || kind === IDEOGRAPH;
+}

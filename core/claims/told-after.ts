@@ -1,0 +1,101 @@
+import type { Attribute } from './attributes.ts';
+import { isToldInBrackets, withoutAsides } from './brackets.ts';
+import { predicateOf, type Predicate } from './predicate.ts';
+import { chunkStart, has, type Pair } from './stated.ts';
+import type { Token } from './tokens.ts';
+
+/** A pair in its sentence, for one attribute. */
+export interface Told {
+  tokens: readonly Token[];
+  pair: Pair;
+  attribute: Attribute;
+}
+
+/** True where the tokens from the chip to the value after it say that the chip has the value. */
+export function isToldAfter(told: Told): boolean {
+  const { tokens, pair, attribute } = told;
+  const gap = tokens.slice(pair.subject + 1, pair.value);
+  const inBrackets = isToldInBrackets(told);
+  if (inBrackets !== null) return inBrackets;
+  const bare = withoutAsides(gap);
+  if (bare === null) return false;
+  if (isBeside(bare, attribute)) return true;
+  const predicate = predicateOf(bare, told);
+  return predicate !== null && isComplete(predicate, told);
+}
+
+/** `A100 80GB`, `RTX 4090 GPU, 24 GB of GDDR6X`: nothing between but nouns and values of the same topic. */
+function isBeside(gap: readonly Token[], { isToldBySide }: Attribute): boolean {
+  return (
+    isToldBySide &&
+    gap.every((token, i) => {
+      if (token.is === 'value') return token.stated?.attribute.startsWith('memory') ?? false;
+      return has(token, 'noun') || token.text === '-' || (has(token, 'of') && gap[i - 1]?.is === 'value');
+    })
+  );
+}
+
+/** Each way of joining needs something else beside the value before it states a fact. */
+function isComplete(predicate: Predicate, told: Told): boolean {
+  const { connector, isRelative } = predicate;
+  if (!isRelative && connector !== 'participle' && connector !== 'heading' && isGoverned(told)) return false;
+  if (connector === 'participle') return !predicate.isFinite || isRelative || !isGoverned(told);
+  const cue = predicate.hasCue || isCue(told, nextWord(told));
+  const noun = has(nextWord(told), 'noun');
+  if (connector === 'apposition') return (cue || noun) && isSetOff(told);
+  if (connector === 'link' || connector === 'heading') return cue || verbFollows(told);
+  if (told.attribute.topic === 'memory') return connector === 'verb' || cue || noun;
+  return cue || noun || endsHere(told);
+}
+
+function nextWord({ tokens, pair }: Told): Token | undefined {
+  const next = tokens[pair.value + 1];
+  return next?.text === '-' ? tokens[pair.value + 2] : next;
+}
+
+export function isCue({ attribute }: Told, token: Token | undefined): boolean {
+  return has(token, `cues:${attribute.topic}`, `based:${attribute.topic}`);
+}
+
+/** Languages with the verb at the end: `H100は80GBのメモリを搭載`. */
+function verbFollows(told: Told): boolean {
+  const { tokens, pair, attribute } = told;
+  const after = tokens.slice(pair.value + 1, pair.value + 5);
+  const end = after.findIndex((token) => token.is === 'mark' && token.text !== '-');
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .some((token) => isCue(told, token) || has(token, `verbs:${attribute.topic}`));
+}
+
+function endsHere({ tokens, pair }: Told): boolean {
+  const next = tokens[pair.value + 1];
+  return next === undefined || has(next, 'and', 'contrast') || /^[.,;:)!。，；、）]$/.test(next.text);
+}
+
+/** The apposition is closed, and is no further item of a list: `an A100, a Hopper card and a T4`. */
+function isSetOff({ tokens, pair }: Told): boolean {
+  const close = tokens.findIndex((token, i) => i > pair.value && token.is === 'mark' && token.text !== '-');
+  if (close < 0) return true;
+  if (tokens.slice(pair.value, close).some((token) => has(token, 'and') || token.is === 'mention'))
+    return false;
+  const isFirst = chunkStart(tokens, pair.subject);
+  return !has(tokens[isFirst], 'preposition') && !has(tokens[close + 1], 'and', 'indefinite');
+}
+
+/** The chip is the object of a preposition, so that a verb after it has another subject. */
+function isGoverned({ tokens, pair, attribute }: Told): boolean {
+  let at = pair.subject - 1;
+  while (isModifier(tokens[at])) at--;
+  const word = tokens[at];
+  const links: Parameters<typeof has>[1][] = [`links:${attribute.topic}`, `participles:${attribute.topic}`];
+  if (!has(word, 'of', 'preposition', ...links)) return false;
+  if (has(tokens[at - 1], `cues:${attribute.topic}`)) return false;
+  // Inversion: `Für die L40S nennt das Datenblatt …`.
+  const isFronted = at === chunkStart(tokens, at) && !has(word, 'preposition');
+  return !(isFronted && has(tokens[pair.subject + 1], `verbs:${attribute.topic}`));
+}
+
+function isModifier(token: Token | undefined): boolean {
+  if (has(token, 'of', 'preposition')) return false;
+  return has(token, 'filler', 'indefinite', 'noun', 'possessive') || token?.mention?.kind === 'organization';
+}

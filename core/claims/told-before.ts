@@ -1,0 +1,92 @@
+import { isComma } from './brackets.ts';
+import { chunkStart, has } from './stated.ts';
+import { isCue, type Told } from './told-after.ts';
+import type { Token } from './tokens.ts';
+
+const MAX_SIDE = 4;
+
+/** True where the tokens from the value to the chip after it say that the chip has the value. */
+export function isToldBefore(told: Told): boolean {
+  const { tokens, pair } = told;
+  const gap = tokens.slice(pair.value + 1, pair.subject);
+  if (has(tokens[pair.subject + 1], 'possessive')) return false;
+  return isAttributive(gap, told) || isGenitive(gap, told) || isFronted(gap, told) || isListed(gap, told);
+}
+
+/** `80 GB A100`, `24GB graphics card RTX 4090`; of a name only with a word for it: `Hopper-based H100`. */
+function isAttributive(gap: readonly Token[], told: Told): boolean {
+  const { topic, isToldBySide } = told.attribute;
+  if (gap.length > MAX_SIDE || told.tokens[told.pair.value - 1]?.mention?.kind === 'chip') return false;
+  const isClean = gap.every(
+    (token) =>
+      token.text === '-' ||
+      has(token, 'noun', `cues:${topic}`, `based:${topic}`) ||
+      (has(token, 'possessive', 'filler') &&
+        gap.some((other) => has(other, `based:${topic}`, `cues:${topic}`))) ||
+      isMaker(token) ||
+      (token.is === 'value' && topic === 'memory'),
+  );
+  return isClean && (isToldBySide || gap.some((token) => has(token, `based:${topic}`)));
+}
+
+/** `the 80 GB of the H100`, `les 192 Go du MI300X`, `the Hopper architecture of the H100`. */
+function isGenitive(gap: readonly Token[], told: Told): boolean {
+  const { topic, isToldBySide } = told.attribute;
+  const of = gap.findLastIndex((token) => has(token, 'of'));
+  if (of < 0) return false;
+  const isClean = gap.every(
+    (token) =>
+      has(token, 'of', 'noun', 'filler', `cues:${topic}`) ||
+      isMaker(token) ||
+      (has(token, 'indefinite') && isSystem(told)) ||
+      (token.is === 'value' && topic === 'memory'),
+  );
+  const hasCue =
+    gap.slice(0, of).some((token) => has(token, `cues:${topic}`)) ||
+    isCue(told, told.tokens[told.pair.value - 1]);
+  return isClean && (isToldBySide || hasCue);
+}
+
+/** `Based on Ampere, the A100 …`, `With 80 GB of memory the H100 …`. */
+function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }: Told): boolean {
+  const start = chunkStart(tokens, pair.value);
+  if (!has(tokens[start], `participles:${topic}`)) return false;
+  const before = tokens.slice(start + 1, pair.value);
+  const isPlain = (token: Token): boolean =>
+    token.is === 'value' ||
+    token.is === 'number' ||
+    isMaker(token) ||
+    token.text === '-' ||
+    has(token, 'filler', 'indefinite', 'possessive', 'and', 'of', `cues:${topic}`, `verbs:${topic}`, 'noun');
+  const isClean = gap.every((token) => isPlain(token) || isComma(token)) && gap.filter(isComma).length <= 1;
+  return isClean && before.every(isPlain);
+}
+
+/** `Ampere (RTX 3090, A10, A100)`: only names and what belongs to them in the brackets. */
+function isListed(gap: readonly Token[], { tokens, pair, attribute }: Told): boolean {
+  const open = gap.findIndex(({ text }) => text === '(' || text === '（');
+  if (open < 0 || attribute.isToldBySide) return false;
+  const isNamed = gap
+    .slice(0, open)
+    .every((token) => token.text === '-' || has(token, `cues:${attribute.topic}`, 'noun'));
+  const isNames = gap.slice(open + 1).every((token) => {
+    if (token.is === 'unknown') return /\d/.test(token.text);
+    return (
+      token.mention?.kind === 'chip' ||
+      isMaker(token) ||
+      isComma(token) ||
+      token.text === '/' ||
+      has(token, 'noun', 'and', 'filler')
+    );
+  });
+  const next = tokens[pair.subject + 1];
+  return isNamed && isNames && (next === undefined || next.is === 'mark' || has(next, 'noun', 'and'));
+}
+
+function isMaker(token: Token): boolean {
+  return token.mention?.kind === 'organization';
+}
+
+function isSystem({ tokens, pair }: Told): boolean {
+  return tokens[pair.subject]?.mention?.entity?.startsWith('system/') ?? false;
+}
