@@ -29,52 +29,57 @@ function rate(precision: Part<'precision'>, engine?: Part<'engine'>, sparsity?: 
   };
 }
 
-const HARDWARE: RowPlan[] = [
-  { label: 'card_architecture', looks: [{ property: 'architecture' }], must: true },
-  { label: 'card_gpus', looks: [{ property: 'gpu_count' }] },
-  { label: 'card_memory', looks: [{ property: 'memory_gb' }], beside: ['memory_type'], must: true },
-  { label: 'card_bandwidth', looks: [{ property: 'bandwidth_tbs' }], must: true },
-  {
-    label: 'card_fp16',
-    looks: [
-      { ...rate('fp16', 'matrix', 'dense'), label: 'card_fp16_matrix', note: 'card_dense' },
-      { ...rate('bf16', 'matrix', 'dense'), label: 'card_bf16_matrix', note: 'card_dense' },
-      { ...rate('fp16', 'matrix', 'sparse'), label: 'card_fp16_matrix', note: 'card_sparse' },
-      { ...rate('fp16', 'vector'), label: 'card_fp16_vector', note: 'card_dense' },
-      { ...rate('fp16'), note: 'card_basis_untold' },
-    ],
-    must: true,
-  },
-  {
-    label: 'card_fp8',
-    looks: [
-      { ...rate('fp8', 'matrix', 'dense'), label: 'card_fp8_matrix', note: 'card_dense' },
-      { ...rate('fp8', 'matrix', 'sparse'), label: 'card_fp8_matrix', note: 'card_sparse' },
-      { ...rate('fp8'), note: 'card_basis_untold' },
-    ],
-  },
-  { label: 'card_power', looks: [{ property: 'tdp_w' }], versions: true, must: true },
-  {
-    label: 'card_process',
-    looks: [{ property: 'process_nm' }, { property: 'process_name' }],
-    beside: ['process_name', 'foundry'],
-    must: true,
-  },
-  { label: 'card_released', looks: [{ property: 'released' }], yields: true },
-  {
-    label: 'card_price',
-    looks: [
-      { property: 'price_usd', basis: { price: 'launch' }, note: 'card_price_launch' },
-      { property: 'price_usd', basis: { price: 'report' }, note: 'card_price_report' },
-      { property: 'price_usd', note: 'card_price_untold' },
-    ],
-  },
+const FP16: Look[] = [
+  { ...rate('fp16', 'matrix', 'dense'), label: 'card_fp16_matrix', note: 'card_dense' },
+  { ...rate('bf16', 'matrix', 'dense'), label: 'card_bf16_matrix', note: 'card_dense' },
+  { ...rate('fp16', 'matrix', 'sparse'), label: 'card_fp16_matrix', note: 'card_sparse' },
+  { ...rate('fp16', 'vector'), label: 'card_fp16_vector', note: 'card_dense' },
+  { ...rate('fp16'), note: 'card_basis_untold' },
 ];
+
+const FP8: Look[] = [
+  { ...rate('fp8', 'matrix', 'dense'), label: 'card_fp8_matrix', note: 'card_dense' },
+  { ...rate('fp8', 'matrix', 'sparse'), label: 'card_fp8_matrix', note: 'card_sparse' },
+  { ...rate('fp8'), note: 'card_basis_untold' },
+];
+
+const PRICE: Look[] = [
+  { property: 'price_usd', basis: { price: 'launch' }, note: 'card_price_launch' },
+  { property: 'price_usd', basis: { price: 'report' }, note: 'card_price_report' },
+  { property: 'price_usd', note: 'card_price_untold' },
+];
+
+const MEMORY: Look[] = [{ property: 'memory_gb' }, { property: 'sram_mb', label: 'card_sram' }];
 
 /** Which facts a card shows, in which order. */
 export const ROWS: Record<Kind, RowPlan[]> = {
-  chip: HARDWARE,
-  system: HARDWARE,
+  chip: [
+    { label: 'card_architecture', looks: [{ property: 'architecture' }], must: true },
+    { label: 'card_memory', looks: MEMORY, beside: ['memory_type'], must: true },
+    { label: 'card_bandwidth', looks: [{ property: 'bandwidth_tbs' }], must: true },
+    { label: 'card_fp16', looks: FP16, must: true },
+    { label: 'card_fp8', looks: FP8 },
+    { label: 'card_power', looks: [{ property: 'tdp_w' }], versions: true, must: true },
+    {
+      label: 'card_process',
+      looks: [{ property: 'process_nm' }, { property: 'process_name' }],
+      beside: ['process_name', 'foundry'],
+      must: true,
+    },
+    { label: 'card_released', looks: [{ property: 'released' }], yields: true },
+    { label: 'card_price', looks: PRICE },
+  ],
+  system: [
+    { label: 'card_gpus', looks: [{ property: 'gpu_count' }], must: true },
+    { label: 'card_cpus', looks: [{ property: 'cpu_count' }] },
+    { label: 'card_architecture', looks: [{ property: 'architecture' }] },
+    { label: 'card_memory', looks: [{ property: 'memory_gb' }], beside: ['memory_type'] },
+    { label: 'card_fp16', looks: FP16 },
+    { label: 'card_fp8', looks: FP8 },
+    { label: 'card_power', looks: [{ property: 'tdp_w' }] },
+    { label: 'card_released', looks: [{ property: 'released' }, { property: 'announced' }], must: true },
+    { label: 'card_price', looks: PRICE },
+  ],
   architecture: [
     { label: 'card_vendor', looks: [{ property: 'vendor' }], must: true },
     { label: 'card_year', looks: [{ property: 'announced' }, { property: 'released' }], must: true },

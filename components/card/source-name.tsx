@@ -3,14 +3,17 @@ import { Sign } from '../look/sign.tsx';
 
 /** Publisher and title, as a link where the source has an address. */
 export function SourceName({ source }: { source: Source }) {
-  const name = (
+  const { publisher, title, url } = source;
+  const name = title.startsWith(publisher) ? (
+    <bdi>{title}</bdi>
+  ) : (
     <>
-      <bdi>{source.publisher}</bdi>, <bdi>{source.title}</bdi>
+      <bdi>{publisher}</bdi>, <bdi>{title}</bdi>
     </>
   );
-  if (!source.url?.startsWith('https://')) return <span>{name}</span>;
+  if (!url?.startsWith('https://')) return <span>{name}</span>;
   return (
-    <a href={source.url} target="_blank" rel="noopener noreferrer">
+    <a href={url} target="_blank" rel="noopener noreferrer">
       {name}
       <Sign name="away" />
     </a>

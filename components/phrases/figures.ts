@@ -24,8 +24,14 @@ const UNIT_NAMES: Record<string, Words> = {
   tokens: { key: 'card_tokens' satisfies MessageKey },
 };
 
+/** Where the next unit reads better, it is a thousand of this one. */
+const GREATER: Record<string, string> = { TFLOPS: 'PFLOPS', 'TB/s': 'PB/s', MB: 'GB' };
+const GREAT = 10_000;
+
 /** `40–80` and `GB`. Equal bounds give one number. */
 export function writeRange(bounds: { min: number; max: number }, unit: string, locale: string): Figure {
+  const greater = bounds.min >= GREAT ? GREATER[unit] : undefined;
+  if (greater) return writeRange({ min: bounds.min / 1000, max: bounds.max / 1000 }, greater, locale);
   const named = UNIT_NAMES[unit] ?? unit;
   if (unit === 'FLOP') return { value: writePowerOfTen(bounds.max, locale), unit: named };
   const { scale = 1, format } = SHAPES[unit] ?? PLAIN;

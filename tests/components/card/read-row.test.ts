@@ -101,6 +101,7 @@ describe('readRows', () => {
       [fact('process_name', 'TSMC 4N'), fact('foundry', 'TSMC')],
       { Process: 'TSMC 4N' },
     ],
+    ['memory on the chip alone', [fact('sram_mb', 44_000)], { 'On-chip RAM': '44 GB' }],
     [
       'the foundry where no name tells it',
       [fact('process_nm', 7), fact('foundry', 'SMIC')],
@@ -155,6 +156,7 @@ describe('readRows', () => {
       { Maker: 'NVIDIA', Year: '2020' },
     ],
     ['person', [fact('role', 'CEO')], {}],
+    ['system', [fact('gpu_count', 72)], { GPUs: '72', Released: 'not known' }],
   ])('%s', (kind, facts, expected) => {
     expect(table(known(`${kind}/x`, { facts }), kind)).toEqual(expected);
   });

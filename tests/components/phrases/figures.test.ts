@@ -15,6 +15,9 @@ describe('writeRange', () => {
     [3.14e23, 3.14e23, 'FLOP', 'en', '3.14 × 10²³', 'FLOP'],
     [3.14e23, 3.14e23, 'FLOP', 'it', '3,14 × 10²³', 'FLOP'],
     [8, 8, '', 'en', '8', ''],
+    [125_000, 125_000, 'TFLOPS', 'en', '125', 'PFLOPS'],
+    [1_000, 20_000, 'TFLOPS', 'en', '1,000–20,000', 'TFLOPS'],
+    [44_000, 44_000, 'MB', 'en', '44', 'GB'],
   ])('%d to %d %s in %s', (...row) => {
     const [min, max, unit, locale, value, shown] = row;
     expect(writeRange({ min, max }, unit, locale)).toEqual({ value, unit: shown });
