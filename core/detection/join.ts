@@ -5,13 +5,18 @@ import type { Mention } from './mention.ts';
  * Vendor, architecture and model side by side are one mention of the chip: エヌビディア H100, Hopper H100. Only white
  * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`).
  */
-export function joinNeighbours(text: string, mentions: Mention[]): Mention[] {
+export function joinNeighbours(
+  text: string,
+  mentions: Mention[],
+  blockAt: (offset: number) => number,
+): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     let chip = mention;
     for (;;) {
       const last = joined.at(-1);
       if (!last || !belongs(last, chip) || !isSpace(text, last.end, chip.start)) break;
+      if (blockAt(last.start) !== blockAt(chip.start)) break;
       joined.pop();
       chip = widen(chip, last, text);
     }

@@ -17,7 +17,7 @@ export interface MentionInput {
 const THRESHOLD = 0.5;
 
 /** What mentions nearby say for an ambiguous name: in the same block, anywhere in the article, or itself before. */
-const WEIGHT = { block: 0.4, article: 0.25, earlier: 1 };
+const WEIGHT = { block: 0.5, article: 0.25, earlier: 1 };
 
 /**
  * Which candidates are mentions, and of what. Names that mean one thing only are taken first; they are the evidence
@@ -30,7 +30,7 @@ export function findMentions(input: MentionInput): Mention[] {
     const mention = reader.read(candidate);
     if (mention) mentions.push(mention);
   }
-  return joinNeighbours(input.text, mentions);
+  return joinNeighbours(input.text, mentions, (offset) => reader.blockAt(offset));
 }
 
 interface Certain {
@@ -79,7 +79,7 @@ class ContextReader {
     const index = this.blockAt(candidate.start);
     const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
     const cues = this.evidence.near(candidate, block, sense.id);
-    if (!sense.context) return [{ rule: 'name', weight: 1 }, ...cues.filter((c) => c.weight < -1)];
+    if (!sense.context) return [{ rule: 'name', weight: 1 }];
     const why = [...cues, ...this.neighbours(candidate, index, sense.id)];
     if (this.established.has(sense.id)) why.push({ rule: 'earlier', weight: WEIGHT.earlier });
     return why;
@@ -104,7 +104,8 @@ class ContextReader {
     }
   }
 
-  private blockAt(offset: number): number {
+  /** Index of the block that holds the offset. */
+  blockAt(offset: number): number {
     const { blocks } = this.input;
     let low = 0;
     let high = blocks.length - 1;

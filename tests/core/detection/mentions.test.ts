@@ -82,7 +82,7 @@ describe('an ambiguous name', () => {
     ]);
   });
 
-  it('needs more than one unambiguous mention beside it, and tells its reasons', () => {
+  it('needs an unambiguous mention in its block, and tells its reasons', () => {
     const read = (text: string) => {
       const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({
         start: m.index,
@@ -90,10 +90,10 @@ describe('an ambiguous name', () => {
       }));
       return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words: [] });
     };
-    expect(read('OpenAI and Meta signed.').map((m) => m.surface)).toEqual(['OpenAI']);
+    expect(read('Meta signed.\nElon Musk did not.').map((m) => m.surface)).toEqual(['Elon Musk']);
     const mentions = read('OpenAI and Meta signed.\nElon Musk did not.');
     expect(mentions.find((m) => m.surface === 'Meta')?.why).toEqual([
-      { rule: 'kind', evidence: 'organization/openai', weight: 0.4 },
+      { rule: 'kind', evidence: 'organization/openai', weight: 0.5 },
       { rule: 'kind', evidence: 'person/elon-musk', weight: 0.25 },
     ]);
   });
