@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageCounts } from '../../messaging/calls.ts';
-import { pageError } from './scripts.ts';
+import { pageError } from './page-error.ts';
 
 const CONTRADICTED = '#b8321c';
 const QUIET = '#5b6472';
