@@ -48,7 +48,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       data-kind={mention.kind}
     >
-      <header>
+      <div class="head">
         <div class="kind">
           <Sign name={mention.kind} />
           {phrases.say({ key: KIND_NAMES[known?.entity.kind ?? mention.kind] })}
@@ -64,7 +64,7 @@ export function Card(props: CardProps) {
             </small>
           )}
         </h2>
-      </header>
+      </div>
       {view ? (
         <>
           <Body view={view} published={published} language={props.language} phrases={phrases} />
@@ -81,7 +81,7 @@ type BodyProps = Pick<CardProps, 'published' | 'language'> & { view: CardView; p
 
 function Body({ view, published, language, phrases }: BodyProps) {
   return (
-    <div class="body">
+    <div class="body" tabIndex={0}>
       {view.line && (
         <p class="about">
           <Phrase phrases={phrases} words={view.line.sentence} />
