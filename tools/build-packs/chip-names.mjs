@@ -12,7 +12,7 @@ const LONG_MAKERS =
 const BRAND = /^(?:Tesla|Radeon Instinct|Instinct|GeForce|Radeon|Habana|Cloud) /;
 /** Names of architectures and of computers that a table lists beside a chip: they name those. */
 const OTHER_THINGS =
-  /^(?:Grace Hopper|Grace Blackwell|Rubin|Vera Rubin|DGX Spark|Project DIGITS|.*\(source name\))$/;
+  /^(?:Grace Hopper(?: Superchip)?|Rubin Ultra|Grace Blackwell|Rubin|Vera Rubin|DGX Spark|Project DIGITS|.*\(source name\))$/;
 
 /**
  * What people shorten, by product: the model number of a graphics card, the version of a TPU.
@@ -135,7 +135,7 @@ function addAlias(names, alias) {
   const bare = alias.replace(/\s*\([^)]*\)/, '').trim();
   names.add(bare);
   const inside = /\(([^)]*)\)/.exec(alias)?.[1];
-  if (inside) names.add(inside);
+  if (inside && !OTHER_THINGS.test(inside)) names.add(inside);
 }
 
 /**

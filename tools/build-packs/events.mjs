@@ -42,13 +42,16 @@ export function eventTypeOf(event) {
  * @returns {Event}
  */
 export function eventOf({ event, date, counterpart, detail }, { refs, evidence, own }) {
-  const isOldName = event === 'renamed_from';
+  // A renaming's counterpart is the new name: of "renamed from" that is the organization's own.
+  const isOldName = event === 'renamed_from' || (event === 'renamed' && detail.startsWith('from '));
+  const isOther =
+    event !== 'renamed' && refs.find('organization', counterpart) !== refs.find('organization', own);
   return {
     date,
     type: eventTypeOf(event),
     ...present({
-      counterpart: isOldName ? own : counterpart,
-      ref: isOldName ? undefined : refs.find('organization', counterpart),
+      counterpart: isOldName ? own : event === 'renamed' ? '' : counterpart,
+      ref: isOther && !isOldName ? refs.find('organization', counterpart) : undefined,
       detail: detailOf(event, counterpart, detail),
     }),
     confidence: evidence.confidence,
@@ -74,7 +77,7 @@ function detailOf(event, counterpart, detail) {
  */
 export function isSameEvent(a, b) {
   if (a.type !== b.type || a.date.slice(0, 4) !== b.date.slice(0, 4)) return false;
-  if (a.type === 'other' && a.counterpart !== b.counterpart) return false;
+  if (a.type === 'other' && a.counterpart !== b.counterpart) return a.date === b.date;
   if (a.date.length < 7 || b.date.length < 7) return true;
   return Math.abs(dayNumber(a.date) - dayNumber(b.date)) <= 45;
 }

@@ -25,34 +25,41 @@ export function titleOfModel(row) {
 /**
  * @param {string} id
  * @param {Row} row
+ * @param {Set<string>} titles the listed names of all models
  * @returns {Name[]}
  */
-export function namesOfModel(id, row) {
+export function namesOfModel(id, row, titles) {
   const title = titleOfModel(row);
   const found = new NameList(id);
-  if (!UNNAMED.has(cell(row, 'id')) && !OTHER_KINDS.test(cell(row, 'kind')) && isNameInText(row, title)) {
+  if (
+    !UNNAMED.has(cell(row, 'id')) &&
+    !OTHER_KINDS.test(cell(row, 'kind')) &&
+    isNameInText(row, title, titles)
+  ) {
     found.add(bareName(title), 'primary', contextOf(row, title));
     for (const alias of list(row, 'aliases_or_renames').filter(isOwnAlias)) found.add(alias);
   }
   return found.addExtra().list;
 }
 
-/** Epoch AI's rows are research papers' models, the others products that have a name. @param {Row} row */
+/** @param {Row} row */
 function isResearch(row) {
-  return cell(row, 'domain') !== '' && cell(row, 'source').startsWith('Epoch AI');
+  return cell(row, 'curated') === '';
 }
 
 /**
  * @param {Row} row
  * @param {string} title
+ * @param {Set<string>} titles
  */
-function isNameInText(row, title) {
+function isNameInText(row, title, titles) {
   if (!isResearch(row) || NAMED_RESEARCH.has(title)) return true;
   // A dated snapshot, or a run on one data set, is called like the model itself.
   if (/\((?:\w+ )?\d{4}\)|[+,×*†]|dynamic|LSTM|RNN|CNN|Transformer|\(WT|\(PTB|ImageNet|CIFAR/.test(title))
     return false;
   if (cell(row, 'release_date') < FIRST_RESEARCH_YEAR) return /^(?:Alpha|GPT)/.test(title);
-  return isProperName(bareName(title));
+  const isVariant = bareName(title) !== title && titles.has(bareName(title));
+  return !isVariant && isProperName(bareName(title));
 }
 
 /**
@@ -60,24 +67,24 @@ function isNameInText(row, title) {
  * @param {string} name
  */
 function isProperName(name) {
-  if (/\d/.test(name)) return name.length > 2;
+  if (name.length < 5) return false;
   const hasInnerCapital = /\p{Ll}\p{Lu}/u.test(name);
-  const isAcronym = /^\p{Lu}[\p{Lu}-]{3,}$/u.test(name);
-  const isOneWord = /^\p{Lu}\p{Ll}{3,}$/u.test(name);
-  return hasInnerCapital || isAcronym || isOneWord;
+  const isLongAcronym = /^\p{Lu}[\p{Lu}-]{5,}$/u.test(name);
+  return /\d/.test(name) || hasInnerCapital || isLongAcronym;
 }
 
 /**
- * One word of letters alone may be a word of some language; so may an acronym of five letters or fewer.
+ * A research model's name of letters alone may be a word of some language.
  * @param {Row} row
  * @param {string} title
  * @returns {Partial<Name>}
  */
 function contextOf(row, title) {
   const name = bareName(title);
-  const isPlainWord = /^\p{Lu}?\p{Ll}+$/u.test(name) || /^\p{Lu}{2,5}$/u.test(name);
-  const isShort = name.length < 5;
-  return isResearch(row) && (isPlainWord || isShort) && !name.startsWith('GPT-') ? { context: true } : {};
+  const isPlainWord = /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(name);
+  return isResearch(row) && (isPlainWord || name.length < 6) && !name.startsWith('GPT-')
+    ? { context: true }
+    : {};
 }
 
 /** @param {string} title */

@@ -17,6 +17,9 @@ const NUMBERS = [
 ];
 const TEXTS = [{ column: 'open_weights', property: 'open_weights' }];
 
+/** The table's first rows are products with their names; the rest are the models of research papers. */
+const CURATED_ROWS = 154;
+
 /**
  * Curated models first, then Epoch AI's; a model that both have is one entity, and so is one that only
  * confirmations have.
@@ -26,23 +29,29 @@ const TEXTS = [{ column: 'open_weights', property: 'open_weights' }];
  */
 export function modelEntities(tables, shared) {
   const confirmations = groupBy(tables.confirmations.models, 'model_id');
-  const listed = joinSame(tables.models);
+  const listed = joinSame(
+    tables.models.map((row, i) => ({ ...row, curated: i < CURATED_ROWS ? 'yes' : '' })),
+  );
   const known = new Set(tables.models.map((row) => cell(row, 'id')));
   const added = [...confirmations].filter(([id]) => !known.has(id));
-  const all = [...listed, ...added.map(([id, told]) => [{ id, name: cell(told[0] ?? {}, 'model') }])];
+  const all = [
+    ...listed,
+    ...added.map(([id, told]) => [{ id, name: cell(told[0] ?? {}, 'model'), curated: 'yes' }]),
+  ];
+  const titles = new Set(all.map(([row = {}]) => cell(row, 'name')));
   return all.map((rows) => {
     const told = rows.flatMap((row) => confirmations.get(cell(row, 'id')) ?? []);
-    return entityOf(rows, told, shared);
+    return entityOf(rows, told, { ...shared, titles });
   });
 }
 
 /**
  * @param {Row[]} rows of one model, the curated one first
  * @param {Row[]} confirmations
- * @param {Shared} shared
+ * @param {Shared & { titles: Set<string> }} shared `titles` are the listed names of all models
  * @returns {Entity}
  */
-function entityOf(rows, confirmations, { book, refs }) {
+function entityOf(rows, confirmations, { book, refs, titles }) {
   const [main = {}] = rows;
   const sheet = new FactSheet();
   for (const row of rows) putRow(sheet, row, { book, refs });
@@ -54,7 +63,7 @@ function entityOf(rows, confirmations, { book, refs }) {
     id,
     kind: 'model',
     name: titleOfModel(main),
-    names: namesOfModel(id, main),
+    names: namesOfModel(id, main, titles),
     facts: sheet.settled(book),
     events: events.sort((a, b) => (a.date < b.date ? -1 : 1)),
   };

@@ -12,10 +12,10 @@ const AMBIGUOUS = new Set(ambiguous.words.map((word) => word.toLowerCase()));
 const SAFE = new Set(ambiguous.safe.map((word) => word.toLowerCase()));
 const NEVER = new Set(ambiguous.never.map((word) => word.toLowerCase()));
 
-/** One letter and up to three digits, a road as well as a chip; two letters and one digit; bare numbers. */
+/** Two Latin letters; one letter and up to three digits, a road as well as a chip; two letters and one digit; bare numbers. */
 const AMBIGUOUS_SHAPES = [
   /^[A-Za-z][ -]?\d{1,3}[A-Za-z]?$/,
-  /^[A-Za-z]{2}\d$/,
+  /^[A-Za-z]{2}\d?$/,
   /^\d+[A-Za-z]?$/,
   /^\d+ (?:Ti|Super|XT)$/i,
   /^v\d+[a-z]?$/,
@@ -28,7 +28,7 @@ const AMBIGUOUS_SHAPES = [
 export function isAmbiguous(text) {
   const key = text.toLowerCase();
   if (SAFE.has(key)) return false;
-  return AMBIGUOUS.has(key) || [...text].length < 3 || AMBIGUOUS_SHAPES.some((shape) => shape.test(text));
+  return AMBIGUOUS.has(key) || AMBIGUOUS_SHAPES.some((shape) => shape.test(text));
 }
 
 /** @param {string} text */
@@ -53,11 +53,27 @@ export class NameList {
    */
   add(text, role = 'alias', more = {}) {
     const clean = text.trim();
-    const key = `${clean.toLowerCase()}/${role === 'former' ? role : ''}`;
-    if (!isUsable(clean) || this.#names.has(key)) return;
+    if (!isUsable(clean)) return;
+    const key = clean.toLowerCase();
+    // A former name that is still in use stands twice: with its time, and as an alias without.
+    const validity = this.#names.has(`${key}/former`) ? undefined : VALIDITY[`${this.id} ${clean}`];
+    const isFormer = role === 'former' || (role === 'alias' && validity?.to !== undefined);
     const context = more.context ?? isAmbiguous(clean);
-    const validity = VALIDITY[`${this.id} ${clean}`];
-    this.#names.set(key, { text: clean, role, ...more, ...validity, ...(context ? { context: true } : {}) });
+    this.#keep(isFormer ? `${key}/former` : key, {
+      text: clean,
+      role: isFormer ? 'former' : role,
+      ...more,
+      ...validity,
+      ...(context ? { context: true } : {}),
+    });
+  }
+
+  /**
+   * @param {string} key
+   * @param {Name} name
+   */
+  #keep(key, name) {
+    if (!this.#names.has(key)) this.#names.set(key, name);
   }
 
   /** Adds the hand-written names: `?` needs context, `former:` and `xx:` before a text are its role and language. */

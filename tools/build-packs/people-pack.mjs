@@ -11,6 +11,7 @@ import names from './names.json' with { type: 'json' };
 /** Only public professional roles are read: no birth, family, nationality or health, whatever the tables hold. */
 const ROLES = new Set(['role', 'founder_of']);
 const FAMILY_FIRST = new Set(names.familyNameFirst);
+const COMMON = new Set(names.commonSurnames);
 const UNMARKED = new Set(names.unmarkedPeople);
 
 /**
@@ -78,7 +79,8 @@ function namesOf(id, name, surnames) {
   const list = new NameList(`person/${id}`);
   list.add(name, 'primary');
   const surname = surnameOf(name);
-  const isClear = !FAMILY_FIRST.has(id) && surname.length > 3 && surnames.get(surname) === 1;
+  const isClear =
+    !FAMILY_FIRST.has(id) && !COMMON.has(surname) && surname.length > 3 && surnames.get(surname) === 1;
   if (isClear) list.add(surname, 'short', { context: true });
   return list.addExtra().list;
 }
