@@ -1,0 +1,234 @@
+import { fakeBrowser } from 'wxt/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KnownEntity } from '../../../core/knowledge/entity.ts';
+import { ownHandlers } from '../../../entrypoints/background/own-handlers.ts';
+import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
+import { PAINT_RULES } from '../../../entrypoints/background/paint-rules.ts';
+import { step } from '../../../entrypoints/background/step.ts';
+import { tellTabs } from '../../../entrypoints/background/tell-tabs.ts';
+import { LANGUAGES } from '../../../entrypoints/background/card-strings.ts';
+import type { Sender } from '../../../messaging/channel.ts';
+import { HIGHLIGHT_NAMES } from '../../../messaging/highlight-names.ts';
+import en from '../../../assets/_locales/en/messages.json';
+import { readdirSync } from 'node:fs';
+
+const target = { tabId: 7, frameIds: [0] };
+const inTab: Sender = { id: 'x', tab: { id: 7 } as NonNullable<Sender['tab']>, frameId: 0 };
+const known: KnownEntity = {
+  entity: { id: 'chip/one', kind: 'chip', name: 'One', names: [], facts: [], events: [] },
+  members: [],
+  sources: {},
+  referred: {},
+  dataDate: '2026-11-01',
+};
+const knowledge = {
+  compiled: async () => ({ knowledge: 'k1', bitmap: 'first', gazetteer: 'all' }),
+  known: vi.fn(async () => [known]),
+  status: async () => ({ state: 'ready' as const, knowledge: 'k1', packs: [] }),
+};
+const sites = { reconcile: async () => ['https://news.test/*'], open: vi.fn(), close: vi.fn() };
+const page = pageHandlers(knowledge);
+const own = ownHandlers(knowledge, sites);
+
+let acts: unknown[][];
+/** Notes what is asked of the browser, in order. */
+const note =
+  (name: string, answer: unknown = undefined) =>
+  async (...args: unknown[]): Promise<never> => {
+    acts.push([name, ...args]);
+    return answer as never;
+  };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  acts = [];
+  const { scripting, action, i18n, tabs } = fakeBrowser;
+  vi.spyOn(scripting, 'executeScript').mockImplementation(note('run', []));
+  vi.spyOn(scripting, 'insertCSS').mockImplementation(note('insert'));
+  vi.spyOn(scripting, 'removeCSS').mockImplementation(note('remove'));
+  vi.spyOn(action, 'setBadgeText').mockImplementation(note('text'));
+  vi.spyOn(action, 'setBadgeBackgroundColor').mockImplementation(note('ground'));
+  vi.spyOn(action, 'setBadgeTextColor').mockImplementation(note('ink'));
+  vi.spyOn(tabs, 'sendMessage').mockImplementation(note('tell', { ok: null }));
+  vi.spyOn(i18n, 'getMessage').mockImplementation((key: string) => `<${key}>`);
+  vi.spyOn(i18n, 'getUILanguage').mockReturnValue('it-CH');
+});
+
+describe('page calls', () => {
+  it('give the bitmap first, then all that analysing takes', async () => {
+    expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({ knowledge: 'k1', bitmap: 'first' });
+    const given = await page['gazetteer.get']({ language: 'it' }, inTab);
+    expect(given).toMatchObject({ knowledge: 'k1', gazetteer: 'all', locale: 'it-CH' });
+    expect(given.words.map(({ lang }) => lang)).toEqual(['it', 'en']);
+  });
+
+  it('give the words of the card and no others', async () => {
+    const { strings } = await page['gazetteer.get']({ language: null }, inTab);
+    const expected = Object.keys(en).filter((key) => key.startsWith('card_'));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(Object.keys(strings)).toEqual(expected);
+    expect(strings.card_close).toBe('<card_close>');
+  });
+
+  it.each([
+    ['it', 'it'],
+    ['en-GB', 'en-GB'],
+    ['fr', 'en'],
+    ['ital', 'en'],
+  ])('tell of which language these words are: the browser speaks %s, they are %s', async (reader, locale) => {
+    vi.mocked(fakeBrowser.i18n.getUILanguage).mockReturnValue(reader);
+    expect(await page['gazetteer.get']({ language: null }, inTab)).toHaveProperty('locale', locale);
+  });
+
+  it('give facts', async () => {
+    expect(await page['facts.get']({ ids: ['chip/one'] }, inTab)).toEqual({ known: [known] });
+    expect(knowledge.known).toHaveBeenCalledExactlyOnceWith(['chip/one']);
+  });
+
+  it.each([
+    ['page.analyse', '/analysis.js'],
+    ['page.card', '/card.js'],
+  ] as const)('%s runs %s in the top frame of the tab that asks', async (call, file) => {
+    expect(await page[call]({}, inTab)).toBeNull();
+    expect(acts).toEqual([['run', { target, files: [file], injectImmediately: true }]]);
+  });
+
+  it('paint so that the rules stand once, and take them out again', async () => {
+    await page['page.paint']({}, inTab);
+    await page['page.unpaint']({}, inTab);
+    const rules = { target, css: PAINT_RULES };
+    expect(acts).toEqual([
+      ['remove', rules],
+      ['insert', rules],
+      ['remove', rules],
+    ]);
+  });
+
+  it.each([
+    [{ mentions: 12, contradicted: 0 }, '12', '#5b6472'],
+    [{ mentions: 12, contradicted: 2 }, '2', '#b8321c'],
+    [{ mentions: 0, contradicted: 0 }, '', '#5b6472'],
+    [{ mentions: 1000, contradicted: 0 }, '999+', '#5b6472'],
+  ])('show %j on the badge as %j', async (counts, text, color) => {
+    await page['page.report'](counts, inTab);
+    expect(acts).toContainEqual(['text', { tabId: 7, text }]);
+    expect(acts).toContainEqual(['ground', { tabId: 7, color }]);
+  });
+
+  it.each(['page.analyse', 'page.card', 'page.paint', 'page.unpaint'] as const)(
+    '%s is for scripts in a tab',
+    async (call) => {
+      await expect((async () => page[call]({}, { id: 'x' }))()).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
+      expect(acts).toEqual([]);
+    },
+  );
+});
+
+describe('own calls', () => {
+  it('annotate a tab', async () => {
+    expect(await own['tab.annotate']({ tabId: 7 }, {})).toBeNull();
+    expect(acts).toEqual([['run', { target, files: ['/annotator.js'], injectImmediately: true }]]);
+  });
+
+  it('tell how knowledge stands, and which sites are registered', async () => {
+    expect(await own['knowledge.status']({}, {})).toMatchObject({ state: 'ready', knowledge: 'k1' });
+    expect(await own['sites.reconcile']({}, {})).toEqual({ origins: ['https://news.test/*'] });
+  });
+
+  it.each([
+    ['Cannot access a chrome:// URL', 'page-unreadable'],
+    ['Cannot access contents of url "chrome-extension://abc/popup.html".', 'page-unreadable'],
+    ['The extensions gallery cannot be scripted.', 'page-unreadable'],
+    ['This page cannot be scripted due to an ExtensionsSettings policy.', 'page-unreadable'],
+    ['No tab with id: 7.', 'page-unreadable'],
+    ['Invalid tab ID: 7', 'page-unreadable'],
+    ['Frame with ID 0 is showing error page', 'page-unreadable'],
+    ['The frame was removed.', 'page-unreadable'],
+    ['An unexpected error occurred', 'page-unreadable'],
+    [
+      'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+      'no-permission',
+    ],
+    ['Missing host permission for the tab', 'no-permission'],
+  ])('tell why a tab cannot be annotated: %s', async (said, code) => {
+    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error(said));
+    await expect(own['tab.annotate']({ tabId: 7 }, {})).rejects.toMatchObject({ code });
+  });
+});
+
+describe('a tab that is gone', () => {
+  const gone = new Error('No tab with id: 7.');
+
+  it.each([
+    ['page.paint', () => vi.mocked(fakeBrowser.scripting.insertCSS).mockRejectedValue(gone)],
+    ['page.unpaint', () => vi.mocked(fakeBrowser.scripting.removeCSS).mockRejectedValue(gone)],
+    ['page.report', () => vi.mocked(fakeBrowser.action.setBadgeText).mockRejectedValue(gone)],
+  ] as const)('is told by %s as a page that cannot be read, not as a bug', async (call, harm) => {
+    harm();
+    const params = { mentions: 1, contradicted: 0 };
+    await expect(page[call](params, inTab)).rejects.toMatchObject({ code: 'page-unreadable' });
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    ['next-mention', 1],
+    ['previous-mention', -1],
+  ])('%s goes %i in the tab', async (command, by) => {
+    await step(command, { id: 7 });
+    expect(acts).toEqual([
+      ['tell', 7, expect.objectContaining({ call: 'mention.go', params: { step: by } }), { frameId: 0 }],
+    ]);
+  });
+
+  it.each([
+    ['another command', 'open-desk', { id: 7 }],
+    ['no tab', 'next-mention', undefined],
+    ['a tab without an id', 'next-mention', {}],
+  ])('do nothing with %s', async (_, command, tab) => {
+    await step(command, tab);
+    expect(acts).toEqual([]);
+  });
+
+  it('are silent where no script runs', async () => {
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('Receiving end does not exist.'));
+    await expect(step('next-mention', { id: 7 })).resolves.toBeUndefined();
+  });
+});
+
+describe('new knowledge', () => {
+  it('is told to every tab, also after one that does not answer', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, {}, { id: 2 }] as never);
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    await tellTabs('k2');
+    const calls = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls;
+    expect(calls.map(([tabId]) => tabId)).toEqual([1, 2]);
+    expect(calls[1]?.[1]).toMatchObject({ call: 'knowledge.changed', params: { knowledge: 'k2' } });
+  });
+});
+
+describe('the rules of our marks', () => {
+  it('style each highlight once on the screen and once in forced colours', () => {
+    for (const name of Object.values(HIGHLIGHT_NAMES)) {
+      expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
+    }
+    expect(PAINT_RULES).toContain('forced-colors: active');
+  });
+
+  it('touch nothing of the page but our highlights', () => {
+    const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].map(([, selector]) =>
+      selector?.trim(),
+    );
+    expect(selectors.length).toBe(Object.keys(HIGHLIGHT_NAMES).length * 2);
+    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(sgl-[a-z]+\)$/);
+  });
+});
+
+describe('the languages of the card', () => {
+  it('are those of the messages', () => {
+    const folders = readdirSync(new URL('../../../assets/_locales', import.meta.url));
+    expect(LANGUAGES.toSorted()).toEqual(folders.toSorted());
+  });
+});
