@@ -1,9 +1,10 @@
 import type { Attribute } from './attributes.ts';
-import { has } from './stated.ts';
-import type { Told } from './told-after.ts';
+import { has, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_ASIDE = 8;
+/** `H100, or Hopper 100, …` */
+const MAX_NAME = 4;
 
 /** Whether a value in brackets right after the chip is told of it; null where no bracket is open between them. */
 export function isToldInBrackets({ tokens, pair, attribute }: Told): boolean | null {
@@ -75,16 +76,15 @@ export function withoutAsides(gap: readonly Token[]): Token[] | null {
   return depth === 0 ? withoutInsertion(kept) : null;
 }
 
-/** `RTX 4090, released two years later, has 24 GB`: plain words between two commas right after the chip. */
+/** Plain words or another name between two commas right after the chip: `RTX 4090, two years younger, has 24 GB`. */
 function withoutInsertion(gap: readonly Token[]): Token[] {
   const [first] = gap;
   const close = gap.findIndex((token, i) => i > 0 && isComma(token));
   if (!first || !isComma(first) || close < 0 || close > MAX_ASIDE) return [...gap];
   const inside = gap.slice(1, close);
-  const isPlain = inside.every(
-    (token) => token.is === 'unknown' || token.is === 'number' || token.is === 'word',
-  );
-  return isPlain ? gap.slice(close + 1) : [...gap];
+  const isPlain = inside.every(({ is }) => is === 'unknown' || is === 'number' || is === 'word');
+  const isName = has(inside[0], 'and') && inside.length <= MAX_NAME;
+  return isPlain || isName ? gap.slice(close) : [...gap];
 }
 
 export function isComma({ text }: Token): boolean {

@@ -6,7 +6,7 @@ import { claimLexiconOf } from './claim-words.ts';
 import type { Claim } from './finding.ts';
 import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
-import { has, isOfSomethingElse, isWithdrawn, statesNothing, type Pair } from './stated.ts';
+import { countBefore, has, isOfSomethingElse, isWithdrawn, statesNothing, type Pair } from './stated.ts';
 import { isToldAfter } from './told-after.ts';
 import { isToldBefore } from './told-before.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -38,7 +38,7 @@ function claimsOf(sentence: Sentence, text: string): Claim[] {
   if (!tokens.some((token) => token.is === 'value') || statesNothing(sentence)) return [];
   return ATTRIBUTES.flatMap((attribute) =>
     pairsOf(tokens, attribute)
-      .filter((pair) => !isWithdrawn(tokens, pair) && !isOfSomethingElse(tokens, pair, attribute))
+      .filter((pair) => !isWithdrawn(tokens, pair) && !isOfSomethingElse({ tokens, pair, attribute }))
       .flatMap((pair) => claimOf(tokens, pair, text)),
   );
 }
@@ -66,21 +66,30 @@ function chipsAfter(tokens: readonly Token[], value: number): number[] {
 
 /** The size of something else: `2 TB of system memory`, `needs 40 GB`, `900 GB/s`. */
 function isForeign(tokens: readonly Token[], at: number, { topic }: Attribute): boolean {
-  const around = [...tokens.slice(Math.max(0, at - 3), at), ...tokens.slice(at + 1, at + 4)];
-  return around.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  const after = tokens.slice(at + 1, at + 4);
+  const first = before.findLastIndex(isBreak) + 1;
+  const end = after.findIndex(isBreak);
+  const near = [...before.slice(first), ...after.slice(0, end < 0 ? after.length : end)];
+  return near.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+function isBreak(token: Token): boolean {
+  return has(token, 'and', 'contrast') || /^[,;:.()，；：、。（）]$/.test(token.text);
 }
 
 /** `Volta and Ampere`: which of the two is told of the chip is not certain. */
 function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp }: Attribute): boolean {
-  if (addsUp) return false;
-  const isJoint = (token: Token | undefined): boolean =>
-    token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
   const meets = (step: 1 | -1): boolean => {
     let i = at + step;
     while (isJoint(tokens[i])) i += step;
     return i !== at + step && tokens[i]?.stated?.attribute === id;
   };
-  return meets(1) || meets(-1);
+  return !addsUp && (meets(1) || meets(-1));
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
 }
 
 function isChip({ is, mention }: Token): boolean {
@@ -91,13 +100,14 @@ function isSubject({ kind, entity }: Mention): boolean {
   return kind === 'chip' && entity !== null;
 }
 
-function claimOf(tokens: readonly Token[], { subject, value }: Pair, text: string): Claim[] | Claim {
+function claimOf(tokens: readonly Token[], { subject, value }: Pair, text: string): Claim | [] {
   const chip = tokens[subject];
   const stated = tokens[value];
   if (!chip?.mention?.entity || !stated?.stated) return [];
   const start = Math.min(chip.start, stated.start);
   const end = Math.max(chip.end, stated.end);
   const { attribute, value: said, ref } = stated.stated;
+  const count = countBefore(tokens, subject);
   return {
     start,
     end,
@@ -106,6 +116,7 @@ function claimOf(tokens: readonly Token[], { subject, value }: Pair, text: strin
     attribute,
     value: said,
     ...(ref ? { ref } : {}),
+    ...(count > 1 ? { count } : {}),
     valueStart: stated.start,
     valueEnd: stated.end,
   };

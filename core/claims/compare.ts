@@ -35,11 +35,24 @@ export function compareNames({ claim, names }: Comparable, fact: Fact): Comparis
   return { is: 'differs', by: isCompound ? 'superchip' : 'other' };
 }
 
+/** Numbers of chips that a board, server or rack has: a size so many times the true one is probably its total. */
+const SETS = [4, 8, 16, 32, 64, 72];
+/** Smaller sizes are seldom told as totals. */
+const LEAST_TOTAL = 128;
+/** How far from the true size a share of a total may be, which texts round and mix. */
+const [LEAST_SHARE, LARGEST_SHARE] = [0.5, 1.5];
+
 /** By the property's tolerance. What is made of several dies or chips may be counted in either way. */
 export function compareNumbers({ claim, known }: Comparable, fact: Fact): Comparison {
   const tolerance = propertyOf(fact.property)?.tolerance ?? 0;
   const [said, truth] = [Number(claim.value), Number(fact.value)];
-  if (Math.abs(said - truth) <= tolerance * Math.abs(truth)) return AGREES;
+  const isNear = (one: number): boolean => Math.abs(one - truth) <= tolerance * Math.abs(truth);
+  if (isNear(said)) return AGREES;
+  const share = said / (claim.count ?? Infinity) / truth;
+  const isTotal = said > LEAST_TOTAL && SETS.some((count) => isNear(said / count));
+  if (isTotal || (share >= LEAST_SHARE && share <= LARGEST_SHARE)) {
+    return { is: 'unclear', by: 'total' };
+  }
   return isComposite(known, fact) ? { is: 'unclear', by: 'other-basis' } : { is: 'differs', by: 'no-member' };
 }
 

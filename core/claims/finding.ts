@@ -12,6 +12,8 @@ export interface Claim {
   value: string | number;
   /** The entity that the value names. */
   ref?: EntityId;
+  /** How many of the chip the text counts, where more than one: a number may be their sum. */
+  count?: number;
   /** Span of the stated value alone. */
   valueStart: number;
   valueEnd: number;

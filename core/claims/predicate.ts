@@ -1,7 +1,8 @@
 import { isComma } from './brackets.ts';
-import { has, isHyphen } from './stated.ts';
-import type { Told } from './told-after.ts';
+import type { Role } from './claim-words.ts';
+import { has, isHyphen, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
+import type { Topic } from './words.ts';
 
 /** What joins chip and value. `link`: a preposition, possessive or particle. `heading`: a colon or dash. */
 export type Connector = 'verb' | 'participle' | 'copula' | 'link' | 'apposition' | 'heading';
@@ -14,11 +15,13 @@ export interface Predicate {
   isRelative: boolean;
   /** A verb or copula stands before a participle: `is based on`. */
   isFinite: boolean;
+  /** A noun phrase after a comma leads to the value: `, a card based on`. */
+  isApposed: boolean;
 }
 
 interface State extends Omit<Predicate, 'connector'> {
   connector: Connector | null;
-  afterComma: boolean;
+  /** Words that no table knows. */
   unknown: number;
 }
 
@@ -35,12 +38,11 @@ export function predicateOf(gap: readonly Token[], told: Told): Predicate | null
     hasCue: false,
     isRelative: false,
     isFinite: false,
-    afterComma: false,
+    isApposed: false,
     unknown: 0,
   };
   for (const [i, token] of gap.entries()) {
     if (!step(state, token, { gap, i, told })) return null;
-    state.afterComma = isComma(token);
   }
   const { connector } = state;
   return connector ? { ...state, connector } : null;
@@ -53,26 +55,36 @@ interface Place {
 }
 
 function step(state: State, token: Token, place: Place): boolean {
-  if (token.is === 'mark') return mark(state, token, place);
-  if (token.is === 'value') return value(state, token, place);
-  if (token.is === 'mention') return token.mention?.kind === 'organization';
-  if (token.is === 'number') return state.connector !== null;
-  if (connect(state, token, place) || pass(state, token, place)) return true;
+  switch (token.is) {
+    case 'mark':
+      return takeMark(state, token, place);
+    case 'value':
+      return mayPassValue(state, token, place);
+    case 'mention':
+      return token.mention?.kind === 'organization';
+    case 'number':
+      return state.connector !== null;
+    default:
+      return connect(state, token, place) || pass(state, token, place) || mayPassUnknown(state);
+  }
+}
+
+function mayPassUnknown(state: State): boolean {
   state.unknown++;
   return state.connector !== null && state.connector !== 'link' && state.unknown <= MAX_UNKNOWN;
 }
 
-function mark(state: State, token: Token, { gap, i, told }: Place): boolean {
+function takeMark(state: State, token: Token, { i, told }: Place): boolean {
   if (isComma(token)) {
     state.connector = null;
     state.isRelative = true;
     return true;
   }
-  if (/^["'“”„«»‘’「」『』]$/.test(token.text) || isHyphen(told.tokens, told.pair.subject + 1 + i))
-    return i > 0 || token.text !== '-';
-  if (!/^[:：\-–—]$/.test(token.text) || !isHeading(told)) return false;
+  if (/^["'“”„«»‘’「」『』]$/.test(token.text)) return true;
+  if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0;
+  if (!/^[:\-–—]$/.test(token.text) || !isHeading(told)) return false;
   state.connector = 'heading';
-  return gap.length > i;
+  return true;
 }
 
 /** The chip opens the sentence, but for its maker and a list of others: `NVIDIA H100/H200: …`. */
@@ -86,52 +98,91 @@ function isHeading({ tokens, pair }: Told): boolean {
 }
 
 /** Values of other attributes change nothing; one of the same only as a list: `40 GB or 80 GB`. */
-function value(state: State, token: Token, { gap, i, told }: Place): boolean {
+function mayPassValue(state: State, token: Token, { gap, i, told }: Place): boolean {
   if (token.stated?.attribute !== told.attribute.id) return true;
-  return (
-    state.connector !== null &&
-    told.attribute.addsUp &&
-    gap.slice(i + 1).every((next) => isComma(next) || has(next, 'and', 'filler', 'of') || next.is === 'value')
+  const rest = gap.slice(i + 1);
+  const isList = rest.every(
+    (next) => isComma(next) || has(next, 'and', 'filler', 'of') || next.is === 'value',
   );
+  return state.connector !== null && told.attribute.addsUp && isList;
+}
+
+interface Joint {
+  roles: Role[];
+  connector: Connector;
+  /** Only where nothing joins yet. */
+  begins: boolean;
+}
+
+/** What may join chip and value, strongest first. */
+const JOINTS: Record<Topic, readonly Joint[]> = {
+  architecture: jointsOf('architecture', 'link'),
+  memory: jointsOf('memory', 'participle'),
+};
+
+/** A possessive tells a size by itself (`the H100's 80 GB`), a name only with a word for it. */
+function jointsOf(topic: Topic, possessive: Connector): Joint[] {
+  return [
+    { roles: [`participles:${topic}`], connector: 'participle', begins: false },
+    { roles: [`verbs:${topic}`], connector: 'verb', begins: false },
+    { roles: ['copula'], connector: 'copula', begins: false },
+    { roles: [`links:${topic}`, 'topic'], connector: 'link', begins: true },
+    { roles: ['possessive'], connector: possessive, begins: true },
+  ];
 }
 
 /** Takes a word that joins; false where it is none. */
-function connect(state: State, token: Token, { told }: Place): boolean {
-  const { topic } = told.attribute;
-  if (has(token, `participles:${topic}`)) state.connector = 'participle';
-  else if (has(token, `verbs:${topic}`)) state.connector = 'verb';
-  else if (has(token, 'copula')) state.connector = 'copula';
-  else if (state.connector !== null) return false;
-  else if (has(token, `links:${topic}`, 'topic')) state.connector = 'link';
-  else if (has(token, 'possessive')) state.connector = topic === 'memory' ? 'participle' : 'link';
-  else if (has(token, 'indefinite') && state.afterComma) state.connector = 'apposition';
-  else return false;
-  if (state.connector === 'verb' || state.connector === 'copula') state.isFinite = true;
+function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
+  const row = JOINTS[told.attribute.topic].find(({ roles }) => has(token, ...roles));
+  if (row && !(row.begins && state.connector !== null)) {
+    state.connector = row.connector;
+    state.isFinite ||= row.connector === 'verb' || row.connector === 'copula';
+    return true;
+  }
+  const before = gap[i - 1];
+  if (state.connector !== null || !before || !isComma(before) || !has(token, 'indefinite')) return false;
+  state.connector = 'apposition';
+  state.isApposed = true;
   return true;
 }
 
 /** Takes a word that neither joins nor disturbs; false where it does. */
-function pass(state: State, token: Token, { gap, i, told }: Place): boolean {
+function pass(state: State, token: Token, place: Place): boolean {
+  const { gap, i, told } = place;
   const { topic } = told.attribute;
-  if (has(token, `cues:${topic}`)) {
-    state.hasCue = true;
-    return true;
-  }
-  if (has(token, 'and')) {
-    // `offering 70 W and 24 GB`: a list of figures goes on; names do not.
-    if (topic !== 'memory') state.connector = null;
-    return true;
-  }
-  if (has(token, 'of'))
-    return (
-      gap[i + 1]?.mention?.kind === 'organization' ||
-      has(gap[i - 1], `cues:${topic}`, 'noun') ||
-      gap[i - 1]?.is === 'value'
-    );
-  if (has(token, 'pronoun')) {
-    if (!has(token, 'filler')) state.isRelative = true;
-    return true;
-  }
-  if (has(token, 'noun')) return state.connector !== null || state.unknown === 0;
-  return has(token, 'filler', 'indefinite', 'possessive', 'topic', `links:${topic}`);
+  if (has(token, `cues:${topic}`)) return (state.hasCue = true);
+  if (has(token, 'and')) return passAnd(state, place);
+  if (has(token, 'noun')) return state.connector !== null || i === 0;
+  if (has(token, 'of') && !has(token, 'filler')) return isOfMaker(place);
+  if (isOtherTopic(token, told) && gap.some((other) => isOtherValue(other, told))) return true;
+  state.isRelative ||= has(token, 'pronoun') && !has(token, 'filler');
+  return has(token, 'pronoun', 'filler', 'indefinite', 'possessive', 'topic', `links:${topic}`);
+}
+
+/** A list of figures goes on with one connector (`offering 70 W and 24 GB`); names need one of their own. */
+function passAnd(state: State, { gap, i, told }: Place): boolean {
+  const wasTold = state.connector !== null || gap.slice(0, i).some((token) => isOtherValue(token, told));
+  if (told.attribute.topic !== 'memory') state.connector = null;
+  return wasTold;
+}
+
+/** `the architecture of Nvidia`, `80 GB of HBM3`; any other genitive leads away. */
+function isOfMaker({ gap, i, told }: Place): boolean {
+  const before = gap[i - 1];
+  return (
+    gap[i + 1]?.mention?.kind === 'organization' ||
+    before?.is === 'value' ||
+    has(before, `cues:${told.attribute.topic}`)
+  );
+}
+
+/** Words that tell a value of another topic, which stands between too. */
+function isOtherTopic(token: Token, { attribute: { topic } }: Told): boolean {
+  return token.roles.some(
+    (role) => role.includes(':') && !role.endsWith(`:${topic}`) && !role.startsWith('foreign'),
+  );
+}
+
+function isOtherValue({ stated }: Token, { attribute }: Told): boolean {
+  return stated !== undefined && stated.attribute !== attribute.id;
 }

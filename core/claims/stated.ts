@@ -9,6 +9,13 @@ export interface Pair {
   value: number;
 }
 
+/** A pair in its sentence, for one attribute. */
+export interface Told {
+  tokens: readonly Token[];
+  pair: Pair;
+  attribute: Attribute;
+}
+
 /** Tokens of the next sentence in which `That is wrong` would stand. */
 const ANSWER = 10;
 /** Tokens after the pair in which a verb at the end, or a word that compares, still belongs to it. */
@@ -44,20 +51,17 @@ export function isWithdrawn(tokens: readonly Token[], pair: Pair): boolean {
     within(Math.max(clause, first - BEFORE), Math.min(end, last + AFTER), 'modal') ||
     within(chunkStart(tokens, pair.subject), Math.min(end, last + 3), 'relation') ||
     within(first + 1, last, 'comparison', 'contrast') ||
+    has(tokens[pair.value + 1], 'comparison') ||
     leadsOn(tokens, last)
   );
 }
 
-/** What follows makes another thing of the pair: `80 GB more`, `Hopper's successor`, `A100-like`. */
+/** What follows makes another thing of the pair: `Hopper's successor`, `A100-like`. */
 function leadsOn(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
+  if (!has(tokens[last + 1], 'possessive') && !isHyphen(tokens, last + 1)) return false;
   const after = tokens[last + 2];
-  if (has(next, 'comparison')) return true;
-  const goesOn =
-    after !== undefined &&
-    (after.is === 'value' ||
-      has(after, 'noun', 'cues:architecture', 'cues:memory', 'based:architecture', 'based:memory'));
-  return (has(next, 'possessive') || isHyphen(tokens, last + 1)) && !goesOn;
+  if (after?.is === 'value') return false;
+  return !has(after, 'noun', 'cues:architecture', 'cues:memory', 'based:architecture', 'based:memory');
 }
 
 /** A hyphen without spaces around it. */
@@ -67,26 +71,21 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 }
 
 /** True where numbers of the attribute may be totals, or belong to a machine around the chip. */
-export function isOfSomethingElse(tokens: readonly Token[], pair: Pair, attribute: Attribute): boolean {
+export function isOfSomethingElse({ tokens, pair, attribute }: Told): boolean {
+  if (tokens[pair.subject]?.mention?.entity?.startsWith('system/')) return false;
   const first = Math.min(pair.subject, pair.value);
   const last = Math.max(pair.subject, pair.value);
-  const isSystem = tokens[pair.subject]?.mention?.entity?.startsWith('system/') ?? false;
-  const isBeside = has(tokens[pair.subject + 1], 'hosts') || has(tokens[pair.subject + 2], 'hosts');
-  if (isSystem) return false;
-  const between = tokens.slice(first + 1, last);
-  if (isBeside || between.some((token) => has(token, 'hosts'))) return true;
+  const near = [...tokens.slice(first + 1, last), ...tokens.slice(pair.subject + 1, pair.subject + 3)];
+  if (near.some((token) => has(token, 'hosts'))) return true;
   if (!attribute.addsUp) return false;
-  if (tokens.some((token) => has(token, 'totals'))) return true;
   const around = tokens.slice(clauseStart(tokens, first), Math.min(chunkEnd(tokens, last), last + 3));
-  return around.some((token) => has(token, 'hosts')) || isManifold(tokens, pair);
+  return around.some((token) => has(token, 'hosts')) || tokens.some((token) => has(token, 'totals'));
 }
 
-/** `16 H100 with 1280 GB`: a size that the number of chips divides may be the sum. */
-function isManifold(tokens: readonly Token[], { subject, value }: Pair): boolean {
+/** How many of the chip the text tells of: `8 H100 cards`; 1 where it names no number. */
+export function countBefore(tokens: readonly Token[], subject: number): number {
   const before = tokens.slice(Math.max(0, subject - BEFORE), subject);
-  const count = before.findLast((token) => token.is === 'number')?.amount ?? 1;
-  const stated = tokens[value]?.stated?.value;
-  return count > 1 && typeof stated === 'number' && stated % count === 0 && stated / count >= 8;
+  return before.findLast((token) => token.is === 'number')?.amount ?? 1;
 }
 
 /** First token of the clause that `at` stands in: after `but`, `while`, a semicolon. */

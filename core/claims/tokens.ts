@@ -61,7 +61,10 @@ function fixedTokens({ flat, from, mentions, lexicon }: TokenInput): Map<number,
   const isFree = ({ start, end }: { start: number; end: number }): boolean =>
     !mentions.some((mention) => mention.start < end && start < mention.end);
   const numerals = findNumerals(flat, lexicon.numbers, { from }).filter(isFree);
-  for (const numeral of numerals) put({ ...numeral, is: 'number', amount: numeral.value });
+  for (const { start, end, value, form } of numerals) {
+    // `una`, `ein` is an article.
+    if (form !== 'word' || value !== 1) put({ start, end, is: 'number', amount: value });
+  }
   for (const { id, values } of ATTRIBUTES) {
     if (values.from === 'units') {
       for (const numeral of numerals) {

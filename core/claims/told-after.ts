@@ -1,15 +1,8 @@
 import type { Attribute } from './attributes.ts';
 import { isToldInBrackets, withoutAsides } from './brackets.ts';
-import { predicateOf, type Predicate } from './predicate.ts';
-import { chunkStart, has, type Pair } from './stated.ts';
+import { predicateOf, type Connector, type Predicate } from './predicate.ts';
+import { chunkStart, has, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
-
-/** A pair in its sentence, for one attribute. */
-export interface Told {
-  tokens: readonly Token[];
-  pair: Pair;
-  attribute: Attribute;
-}
 
 /** True where the tokens from the chip to the value after it say that the chip has the value. */
 export function isToldAfter(told: Told): boolean {
@@ -21,7 +14,11 @@ export function isToldAfter(told: Told): boolean {
   if (bare === null) return false;
   if (isBeside(bare, attribute)) return true;
   const predicate = predicateOf(bare, told);
-  return predicate !== null && isComplete(predicate, told);
+  return (
+    predicate !== null &&
+    (!predicate.isApposed || isSetOff(told)) &&
+    COMPLETE[predicate.connector](predicate, told)
+  );
 }
 
 /** `A100 80GB`, `RTX 4090 GPU, 24 GB of GDDR6X`: nothing between but nouns and values of the same topic. */
@@ -36,16 +33,30 @@ function isBeside(gap: readonly Token[], { isToldBySide }: Attribute): boolean {
 }
 
 /** Each way of joining needs something else beside the value before it states a fact. */
-function isComplete(predicate: Predicate, told: Told): boolean {
-  const { connector, isRelative } = predicate;
-  if (!isRelative && connector !== 'participle' && connector !== 'heading' && isGoverned(told)) return false;
-  if (connector === 'participle') return !predicate.isFinite || isRelative || !isGoverned(told);
-  const cue = predicate.hasCue || isCue(told, nextWord(told));
-  const noun = has(nextWord(told), 'noun');
-  if (connector === 'apposition') return (cue || noun) && isSetOff(told);
-  if (connector === 'link' || connector === 'heading') return cue || verbFollows(told);
-  if (told.attribute.topic === 'memory') return connector === 'verb' || cue || noun;
-  return cue || noun || endsHere(told);
+const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
+  participle: (predicate, told) => !predicate.isFinite || hasSubject(predicate, told),
+  verb: (predicate, told) =>
+    hasSubject(predicate, told) &&
+    (told.attribute.topic === 'memory' || isNamed(predicate, told) || endsHere(told)),
+  copula: (predicate, told) =>
+    hasSubject(predicate, told) &&
+    (isNamed(predicate, told) || (told.attribute.topic !== 'memory' && endsHere(told))),
+  link: (predicate, told) =>
+    hasSubject(predicate, told) && (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
+  apposition: (predicate, told) => isNamed(predicate, told),
+  heading: (predicate, told) =>
+    told.attribute.isToldBySide || predicate.hasCue || isCue(told, nextWord(told)),
+};
+
+/** A word for the attribute or the chip stands beside the value: `the Hopper architecture`, `an Ampere card`. */
+function isNamed({ hasCue }: Predicate, told: Told): boolean {
+  const next = nextWord(told);
+  return hasCue || isCue(told, next) || has(next, 'noun');
+}
+
+/** The chip is what the verb speaks of. */
+function hasSubject({ isRelative }: Predicate, told: Told): boolean {
+  return isRelative || !isGoverned(told);
 }
 
 function nextWord({ tokens, pair }: Told): Token | undefined {
@@ -96,6 +107,7 @@ function isGoverned({ tokens, pair, attribute }: Told): boolean {
 }
 
 function isModifier(token: Token | undefined): boolean {
+  if (has(token, 'possessive')) return true;
   if (has(token, 'of', 'preposition')) return false;
-  return has(token, 'filler', 'indefinite', 'noun', 'possessive') || token?.mention?.kind === 'organization';
+  return has(token, 'filler', 'indefinite', 'noun') || token?.mention?.kind === 'organization';
 }

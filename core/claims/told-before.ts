@@ -1,6 +1,6 @@
 import { isComma } from './brackets.ts';
-import { chunkStart, has } from './stated.ts';
-import { isCue, type Told } from './told-after.ts';
+import { chunkStart, has, type Told } from './stated.ts';
+import { isCue } from './told-after.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_SIDE = 4;
