@@ -36,6 +36,14 @@ function isUsable(text) {
   return text.length > 1 && !NEVER.has(text.toLowerCase());
 }
 
+/**
+ * @param {Name} name
+ * @returns {Name}
+ */
+function withContext(name) {
+  return name.context || isAmbiguous(name.text) ? { ...name, context: true } : name;
+}
+
 /** Collects the names of one entity: each text once, with its first role. */
 export class NameList {
   /** @type {Map<string, Name>} */
@@ -58,14 +66,8 @@ export class NameList {
     // A former name that is still in use stands twice: with its time, and as an alias without.
     const validity = this.#names.has(`${key}/former`) ? undefined : VALIDITY[`${this.id} ${clean}`];
     const isFormer = role === 'former' || (role === 'alias' && validity?.to !== undefined);
-    const context = more.context ?? isAmbiguous(clean);
-    this.#keep(isFormer ? `${key}/former` : key, {
-      text: clean,
-      role: isFormer ? 'former' : role,
-      ...more,
-      ...validity,
-      ...(context ? { context: true } : {}),
-    });
+    const name = { text: clean, role: isFormer ? 'former' : role, ...more, ...validity };
+    this.#keep(isFormer ? `${key}/former` : key, withContext(name));
   }
 
   /**

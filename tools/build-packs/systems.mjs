@@ -1,5 +1,6 @@
 import { NameList } from './name-rules.mjs';
 import { cell, groupBy, slug } from './tables.mjs';
+import names from './names.json' with { type: 'json' };
 
 /** @typedef {import('../../core/knowledge/entity.ts').Entity} Entity */
 /** @typedef {import('./chip-families.mjs').ChipGroup} ChipGroup */
@@ -17,7 +18,9 @@ const GPU_MAKERS = /^(?:NVIDIA|AMD) /;
  * @returns {Entity[]}
  */
 export function readSystems(rows, { reader, book, groups }) {
-  return [...groupBy(rows, 'entity_name')].flatMap(([label, told]) => {
+  // A server of which no row tells is known by its name, so that it is not taken for the chip inside it.
+  const named = names.listedSystems.map((label) => /** @type {[string, Row[]]} */ ([label, []]));
+  return [...groupBy(rows, 'entity_name'), ...named].flatMap(([label, told]) => {
     const usable = told.filter(
       (row) => cell(row, 'property') !== 'accelerator_count' || GPU_MAKERS.test(label),
     );
@@ -75,9 +78,9 @@ function addToChip(groups, name, facts) {
  * @param {string} label
  */
 function namesOf(id, label) {
-  const names = new NameList(id);
+  const list = new NameList(id);
   const bare = label.replace(/\s*\([^)]*\)| \d+ GB$/, '');
-  names.add(bare, 'primary');
-  names.add(bare.slice(bare.indexOf(' ') + 1), 'short');
-  return names.addExtra().list;
+  list.add(bare, 'primary');
+  list.add(bare.slice(bare.indexOf(' ') + 1), 'short');
+  return list.addExtra().list;
 }
