@@ -5,7 +5,7 @@ import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts
 import type { Handlers } from '../../messaging/channel.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import { Changes } from './changes.ts';
-import { Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 
 const NOTHING = { language: null, published: null, mentions: [], findings: [] };
 
@@ -17,15 +17,17 @@ export class Annotator {
   private isBusy = false;
   private isStale = false;
   private isResting = false;
-  private readonly pace = new Pace();
   private readonly changes: Changes;
 
-  constructor(private readonly session: PageSession) {
+  constructor(
+    private readonly session: PageSession,
+    private readonly pace: Pace,
+  ) {
     this.changes = new Changes(
       {
         broken: () => this.session.analysis?.dropBroken(),
         changed: () => void this.read(),
-        wait: () => this.pace.wait(performance.now()),
+        wait: () => this.pace.wait(),
         isOurs: (node) => this.session.card?.owns(node) ?? false,
       },
       session,
@@ -33,25 +35,22 @@ export class Annotator {
     session.signal.addEventListener('abort', () => this.clear());
   }
 
-  /** Reads the page and has it marked; asked while a reading goes on, reads once more after it. */
+  /** Reads the page and has it marked; asked while a reading goes on, reads once more when the page may be. */
   async read(): Promise<void> {
-    this.isStale = true;
-    if (this.isBusy) return;
+    this.isStale = this.isBusy;
+    if (this.isBusy || this.isResting || !this.session.alive()) return;
     this.isBusy = true;
+    this.pace.begin();
     try {
-      while (this.isStale && !this.isResting && this.session.alive()) {
-        this.isStale = false;
-        const start = performance.now();
-        await this.annotate(articleOf<Node>(document, this.session.tree, { url: location.href }));
-        this.pace.done(performance.now(), performance.now() - start);
-      }
+      await this.annotate(articleOf<Node>(document, this.session.tree, { url: location.href }));
     } catch {
       // In a page every failure is silent: our marks go, and the popup tells.
       this.clear();
       this.state = 'unreadable';
-    } finally {
-      this.isBusy = false;
     }
+    this.isBusy = false;
+    this.pace.end();
+    if (this.isStale) this.changes.soon();
   }
 
   /** The page goes into the browser's cache, or comes back from it: nothing of ours stays in it meanwhile. */
@@ -77,13 +76,14 @@ export class Annotator {
 
   private async annotate(article: Article<Node>): Promise<void> {
     const { session } = this;
+    // From now on, since the page may change while others are asked.
+    this.changes.follow(article);
     const counts = (await this.mayName(article))
       ? await this.analyse(article)
       : { mentions: 0, contradicted: 0 };
     session.signal.throwIfAborted();
     if (this.isResting) return;
     this.state = 'ready';
-    this.changes.follow(article);
     const report = JSON.stringify(counts);
     if (report === this.reported) return;
     this.reported = report;

@@ -44,6 +44,12 @@ export class Changes {
     }
   }
 
+  /** Has the page read as soon as it may be. */
+  soon(): void {
+    const wait = this.doors.wait();
+    this.due ??= setTimeout(() => requestIdleCallback(() => this.tell(), { timeout: 500 }), wait);
+  }
+
   rest(): void {
     clearTimeout(this.due);
     this.due = undefined;
@@ -55,11 +61,6 @@ export class Changes {
     if (!hasMoved && !records.some((record) => this.concerns(record))) return;
     this.doors.broken();
     this.soon();
-  }
-
-  private soon(): void {
-    const wait = this.doors.wait();
-    this.due ??= setTimeout(() => requestIdleCallback(() => this.tell(), { timeout: 500 }), wait);
   }
 
   private tell(): void {

@@ -9,6 +9,7 @@ import {
 } from '../../messaging/page-session.ts';
 import { Annotator } from './annotator.ts';
 import { beginLife } from './life.ts';
+import { Pace } from './pace.ts';
 import { inSlices } from './slices.ts';
 import { pageTree } from './tree.ts';
 
@@ -21,9 +22,10 @@ export default defineUnlistedScript({
     if (!READABLE.has(document.contentType) || window.top !== window) return;
     pageSession()?.stop();
     const life = beginLife(() => browser.runtime?.id !== undefined);
+    const pace = new Pace(() => performance.now());
     const session: PageSession = {
       ...life,
-      ask,
+      ask: (table, call, params) => pace.idle(ask(table, call, params)),
       tree: pageTree,
       inSlices: (items, step) => inSlices(items, step, life.signal),
       strings: {},
@@ -34,13 +36,13 @@ export default defineUnlistedScript({
       if (pageSession() === session) closePageSession();
     });
     if (isPrerendering()) {
-      document.addEventListener('prerenderingchange', () => start(session), { signal: life.signal });
-    } else start(session);
+      document.addEventListener('prerenderingchange', () => start(session, pace), { signal: life.signal });
+    } else start(session, pace);
   },
 });
 
-function start(session: PageSession): void {
-  const annotator = new Annotator(session);
+function start(session: PageSession, pace: Pace): void {
+  const annotator = new Annotator(session, pace);
   const stop = answer(annotator.handlers(), { kind: 'tab' });
   const { signal, guard } = session;
   signal.addEventListener('abort', stop);

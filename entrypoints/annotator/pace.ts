@@ -9,17 +9,37 @@ const SHARE = 10;
 export class Pace {
   private gap = SHORTEST;
   private last = -Infinity;
+  private start = 0;
+  private waited = 0;
 
-  /** Milliseconds to wait from now on, a point of time in milliseconds. */
-  wait(now: number): number {
-    return Math.max(0, this.last + this.gap - now);
+  /** Times are milliseconds of any one clock. */
+  constructor(private readonly now: () => number) {}
+
+  /** Milliseconds until the page may be read. */
+  wait(): number {
+    return Math.max(0, this.last + this.gap - this.now());
   }
 
-  /** A reading is over that took `cost` milliseconds. */
-  done(now: number, cost: number): void {
-    const isRestless = now - cost - this.last < 2 * this.gap;
-    const wished = isRestless ? this.gap * 2 : SHORTEST;
-    this.gap = Math.max(Math.min(wished, LONGEST), cost * SHARE);
+  begin(): void {
+    this.start = this.now();
+    this.waited = 0;
+  }
+
+  /** The answer that a reading waits for; meanwhile it costs the page nothing. */
+  async idle<T>(answer: Promise<T>): Promise<T> {
+    const start = this.now();
+    try {
+      return await answer;
+    } finally {
+      this.waited += this.now() - start;
+    }
+  }
+
+  end(): void {
+    const now = this.now();
+    const isRestless = this.start - this.last < 2 * this.gap;
+    const wished = isRestless ? Math.min(this.gap * 2, LONGEST) : SHORTEST;
+    this.gap = Math.max(wished, (now - this.start - this.waited) * SHARE);
     this.last = now;
   }
 }

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../../entrypoints/annotator/pace.ts';
 
-/** Times at which a page that never rests is read, each reading costing `cost` milliseconds. */
+/** Times at which a page that never rests is read until a time, each reading costing `cost` milliseconds. */
 function readings(cost: number, until: number): number[] {
-  const pace = new Pace();
+  let now = 0;
+  const pace = new Pace(() => now);
   const times: number[] = [];
-  for (let now = 0; now < until;) {
-    now += pace.wait(now);
+  while (now < until) {
+    now += pace.wait();
     times.push(now);
+    pace.begin();
     now += cost;
-    pace.done(now, cost);
+    pace.end();
   }
   return times;
 }
 
 describe('Pace', () => {
   it('reads at once where nothing was read before', () => {
-    expect(new Pace().wait(1000)).toBe(0);
+    expect(new Pace(() => 1000).wait()).toBe(0);
   });
 
   it('reads at most ten times in the first second of a page that never rests, and ever less', () => {
@@ -30,10 +32,29 @@ describe('Pace', () => {
     expect(times.length * 400).toBeLessThanOrEqual(6000 + 400);
   });
 
+  it('does not count the time for which it waits for others', async () => {
+    let now = 0;
+    const pace = new Pace(() => now);
+    pace.begin();
+    const answer = pace.idle(Promise.resolve('late'));
+    now = 5000;
+    expect(await answer).toBe('late');
+    now = 5001;
+    pace.end();
+    expect(pace.wait()).toBe(100);
+  });
+
   it('is quick again after a rest', () => {
-    const pace = new Pace();
-    for (let now = 0; now < 5000; now += pace.wait(now)) pace.done(now, 1);
-    pace.done(20_000, 1);
-    expect(pace.wait(20_000)).toBe(100);
+    let now = 0;
+    const pace = new Pace(() => now);
+    const read = (): void => {
+      pace.begin();
+      now += 1;
+      pace.end();
+    };
+    for (; now < 5000; now += pace.wait()) read();
+    now = 20_000;
+    read();
+    expect(pace.wait()).toBe(100);
   });
 });
