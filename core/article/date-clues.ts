@@ -31,12 +31,12 @@ export function dateClues<N>(
   for (const { node, name, scope, before } of walk.clues) {
     if (name === 'script') written['json-ld'].push(inScript(node, tree));
     if (name === 'meta') written.meta.push(inMeta(node, tree));
-    if (name === 'time' && before >= from && scope.standing < STANDING.beside)
+    if (name === 'time' && before >= from && scope.standing < STANDING.discussion)
       written.time.push(inTime(node, tree));
   }
   const near = walk.passages
     .slice(from, start + AFTER)
-    .filter(({ scope }) => scope.standing < STANDING.beside);
+    .filter(({ scope }) => scope.standing < STANDING.discussion);
   return { ...written, text: bylinesIn(near.map(({ block }) => block)) };
 }
 

@@ -28,13 +28,15 @@ export const STANDING = {
   read: 0,
   /** Its names look like a margin's: its share of the page's prose decides. */
   doubtful: 1,
-  /** Beside the article, as navigation and comments are. */
-  beside: 2,
+  /** Readers' comments by its names: often longer than the article, but without its headline. */
+  discussion: 2,
+  /** Beside the article, as navigation is. */
+  beside: 3,
   /** Not seen, being typed, or no prose: code, editors, controls. Never read, so never marked. */
-  unread: 3,
+  unread: 4,
 } as const;
 export type Standing = (typeof STANDING)[keyof typeof STANDING];
-const { read, doubtful, beside, unread } = STANDING;
+const { read, doubtful, discussion, beside, unread } = STANDING;
 
 const BY_NAME = new Map<string, Standing>([
   ...words(
@@ -51,10 +53,10 @@ const SIDE_ROLES = new Set(
     'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tablist toolbar',
   ),
 );
-const COMMENTS = /(?:^|[\s_-])(?:comments?(?![a-z])|commentlist|disqus)/i;
+const COMMENTS = /(?:^|[\s_-])(?:comment(?:s|i|list|aires?)?|comentarios?|kommentare?|disqus)(?![a-z])/i;
 /** Class names and ids as sites use them: short words whole, long ones also as a beginning. */
 const MARGINS = new RegExp(
-  '(?:^|[\\s_-])(?:(?:ads?|advert|byline|menu|meta|nav|share|social|tags?|toc)(?=[\\s_-]|$)|' +
+  '(?:^|[\\s_-])(?:(?:adv?s?|advert|byline|menu|meta|nav|share|social|tags?|toc)(?=[\\s_-]|$)|' +
     '(?:advertis|breadcrumb|cookie|consent|footer|modal|more-?(?:from|news|stories)|most-?(?:popular|read)|' +
     'newsletter|outbrain|paywall|popup|promo|read-?more|recirc|recommend|related|sidebar|signup|sponsor|subscri|' +
     'taboola|teaser|trending))',
@@ -72,7 +74,7 @@ function byLook(names: string): Standing {
   const known = judgedLooks.get(names);
   if (known !== undefined) return known;
   const suspected = MARGINS.test(names) ? doubtful : read;
-  const standing = COMMENTS.test(names) ? beside : suspected;
+  const standing = COMMENTS.test(names) ? discussion : suspected;
   if (judgedLooks.size >= MOST_LOOKS) judgedLooks.clear();
   judgedLooks.set(names, standing);
   return standing;

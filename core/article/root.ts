@@ -15,8 +15,9 @@ export interface Selection<N> {
   passages: Passage<N>[];
 }
 
-export function selectArticle<N>({ scopes, passages, whole }: Walk<N>, tree: Tree<N>): Selection<N> {
-  readmit(scopes, whole);
+export function selectArticle<N>(walk: Walk<N>, tree: Tree<N>): Selection<N> {
+  const { scopes, passages, whole } = walk;
+  readmit(walk);
   inheritStanding(scopes);
   const root = chooseRoot(scopes, tree) ?? whole;
   const isOurs = ({ scope }: Passage<N>): boolean => scope.standing === STANDING.read;
@@ -33,15 +34,22 @@ function isTitle<N>({ scope }: Passage<N>): boolean {
   return scope.name === 'h1';
 }
 
-/** Gives parts that look like margins back to what surrounds them, where they hold too much of the page to be any. */
-function readmit<N>(scopes: Scope<N>[], whole: Scope<N>): void {
+/**
+ * Gives parts back to what surrounds them that look like margins by their names alone: where they hold too much of the
+ * page to be any; and what looks like readers' comments, where it holds the headline.
+ */
+function readmit<N>({ scopes, passages, whole }: Walk<N>): void {
   const doubtful = scopes.filter(({ standing }) => standing === STANDING.doubtful);
   const all = [...doubtful, whole].reduce((sum, { prose }) => sum + Math.max(0, prose), 0);
-  for (const scope of doubtful) {
-    if (scope.prose === 0 || scope.prose < RULING_SHARE * all) continue;
+  const title = passages.findIndex(isTitle);
+  for (const scope of scopes) {
+    const { standing, prose, from, to } = scope;
+    const rules = standing === STANDING.doubtful && prose > 0 && prose >= RULING_SHARE * all;
+    const leads = standing === STANDING.discussion && from <= title && title < to;
+    if (!rules && !leads) continue;
     scope.standing = STANDING.read;
     for (let { outer } = scope; outer !== null; { outer } = outer) {
-      outer.prose += scope.prose;
+      outer.prose += prose;
       if (outer.standing !== STANDING.read) break;
     }
   }
