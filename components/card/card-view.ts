@@ -1,7 +1,6 @@
 import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
-import { nameAt } from '../../core/knowledge/as-of.ts';
 import type { KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { viewFinding, type FindingView } from './finding-view.ts';
@@ -11,7 +10,7 @@ import type { Reading, Shown } from './reading.ts';
 import { readRelations, type Relation } from './read-relations.ts';
 import { readSince, type Later } from './read-since.ts';
 import { listSources, type SourcedFacts } from './sourced.ts';
-import { readTimes, type Time } from './read-times.ts';
+import { nameOn, readTimes, type Time } from './read-times.ts';
 
 /** All that a card shows of a known entity, in its order, in the reader's language. */
 export interface CardView {
@@ -38,7 +37,8 @@ export interface Shot {
 
 export function viewCard({ mention, known, findings, published }: Shot, phrases: Phrases): CardView {
   const reading: Reading = { known, published: published?.date ?? null, phrases };
-  const name = nameAt(known.entity, published?.date);
+  const today = nameOn(known.entity, known.dataDate);
+  const name = published ? nameOn(known.entity, published.date) : today;
   const line = readLine(reading);
   const rows = readRows(reading, known.entity.kind);
   const times = readTimes(reading);
@@ -48,13 +48,12 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
     ...rows.map(({ label, facts }) => ({ label: { key: label }, facts })),
     ...(line?.shown ?? []),
     ...times.flatMap(({ entries }) => entries),
-    ...since.map(({ what, event }) => ({ label: { key: what }, facts: [event] })),
+    ...since,
     ...relations.map(({ label, facts }) => ({ label: { key: label }, facts })),
   ];
   return {
     name,
-    nameToday:
-      name === known.entity.name ? null : { key: 'card_today_named', values: { name: known.entity.name } },
+    nameToday: name === today ? null : { key: 'card_today_named', values: { name: today } },
     line,
     findings: findings.flatMap((finding) => viewFinding(finding, mention.surface, known.sources) ?? []),
     rows,

@@ -8,7 +8,7 @@ import { Phrase } from '../phrases/phrase.tsx';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
 import { ArticleDate } from './article-date.tsx';
 import { viewCard, type CardView } from './card-view.ts';
-import { Facts } from './facts.tsx';
+import { Beside, Facts } from './facts.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { KIND_NAMES } from './kind-names.ts';
 import { Relations } from './relations.tsx';
@@ -85,6 +85,7 @@ function Body({ view, published, language, phrases }: BodyProps) {
       {view.line && (
         <p class="about">
           <Phrase phrases={phrases} words={view.line.sentence} />
+          <Beside words={[]} doubt={view.line.doubt} phrases={phrases} />
         </p>
       )}
       {view.findings.map((finding) => (

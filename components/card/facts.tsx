@@ -24,7 +24,7 @@ function Value({ row, phrases }: { row: Row; phrases: Phrases }) {
   return (
     <>
       <b>
-        <bdi>{row.value}</bdi>
+        <Phrase phrases={phrases} words={row.value} />
       </b>
       {row.unit && (
         <span class="unit">

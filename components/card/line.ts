@@ -2,13 +2,15 @@ import type { Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
 import { writeMonth } from '../phrases/figures.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
+import { tellDoubt } from './read-row.ts';
 import { firstDate, tellNames, type Reading, type Shown, type Told } from './reading.ts';
-import { mainRole, writeRole } from './roles.ts';
+import { mainRole } from './roles.ts';
 import { TYPE_NAMES } from './type-names.ts';
 
 /** The sentence under the name, with what it rests on. */
 export interface Line {
   sentence: Sentence;
+  doubt: MessageKey | null;
   shown: Shown[];
 }
 
@@ -73,7 +75,7 @@ const KIND_TYPES: Partial<Record<Kind, MessageKey>> = {
 
 function tellRole(reading: Reading): Told | null {
   const role = mainRole(reading.known);
-  return role ? { text: writeRole(role, reading.known), facts: [role] } : null;
+  return role ? { text: String(role.value), facts: [role] } : null;
 }
 
 export function readLine(reading: Reading): Line | null {
@@ -85,6 +87,7 @@ export function readLine(reading: Reading): Line | null {
     if (told.length < slots.length) continue;
     return {
       sentence: { key, values: Object.fromEntries(told.map(({ slot, text }) => [slot, text])) },
+      doubt: tellDoubt(told.flatMap(({ facts }) => facts)),
       shown: told.map(({ slot, facts }) => ({ label: { key: SLOTS[slot].label }, facts })),
     };
   }

@@ -1,12 +1,14 @@
 import type { Fact, Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
 import type { MessageKey } from '../phrases/phrases.ts';
+import { tellDoubt } from './read-row.ts';
 import { tellNames, type Reading } from './reading.ts';
 
 /** How the entity stands to another. */
 export interface Relation {
   label: MessageKey;
   text: string;
+  doubt: MessageKey | null;
   facts: Fact[];
 }
 
@@ -39,6 +41,6 @@ const RELATIONS: Record<Kind, RelationPlan[]> = {
 export function readRelations(reading: Reading): Relation[] {
   return RELATIONS[reading.known.entity.kind].flatMap(({ label, property }) => {
     const told = tellNames(reading, property);
-    return told ? [{ label, ...told }] : [];
+    return told ? [{ label, ...told, doubt: tellDoubt(told.facts) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Fact, Kind } from '../../core/knowledge/entity.ts';
+import type { Confidence, Fact, Kind, KnownEntity } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
 import { writeDate, writeRange } from '../phrases/figures.ts';
 import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
@@ -9,7 +9,7 @@ import { MOST_ROWS, ROWS, tellPer, type RowPlan } from './rows.ts';
 export interface Row {
   label: MessageKey;
   /** Null: not known. */
-  value: string | null;
+  value: Words | null;
   /** Drawn lighter than the value; '' where there is none. */
   unit: Words;
   /** What qualifies the value: memory type, basis, number of versions. */
@@ -20,7 +20,7 @@ export interface Row {
 
 const VERSIONS: PluralKeys = { one: 'card_versions_one', other: 'card_versions_other' };
 
-type Valued = Pick<Row, 'value' | 'unit' | 'facts'>;
+type Valued = Pick<Row, 'value' | 'unit' | 'facts'> & { more?: number };
 
 /** How a value is read, by the type that its property has. */
 const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> = {
@@ -40,22 +40,37 @@ const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> =
   entity: readTexts,
 };
 
-function readTexts(reading: Reading, look: Look): Valued | null {
-  const told = distinctTexts(reading, look);
-  return told && { value: told.text, unit: '', facts: told.facts };
-}
+/** Values that packs write in English and that have words in each language. */
+const SPOKEN: Record<string, MessageKey> = { yes: 'card_yes', no: 'card_no' };
 
-/** `HBM2, HBM2E`: alternatives that the versions differ in, not a list of things it has all of. */
-function distinctTexts({ known }: Reading, look: Look): Told | null {
+/** More names than this are counted rather than named. */
+const MOST_NAMES = 4;
+const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
+
+function readTexts({ known }: Reading, look: Look): Valued | null {
   const facts = seek(known, look);
-  const texts = [...new Set(facts.map((fact) => valueText(fact, known)))].sort();
-  return texts.length > 0 ? { text: texts.join(', '), facts } : null;
+  const texts = distinctTexts(facts, known);
+  if (texts.length === 0) return null;
+  const spoken = SPOKEN[texts.join().toLowerCase()];
+  if (spoken) return { value: { key: spoken }, unit: '', facts };
+  const more = texts.length > MOST_NAMES + 1 ? texts.length - MOST_NAMES : 0;
+  return { value: texts.slice(0, more ? MOST_NAMES : undefined).join(', '), unit: '', facts, more };
 }
 
-function readBeside(reading: Reading, plan: RowPlan): Told[] {
-  const told = (plan.beside ?? []).flatMap((property) => distinctTexts(reading, { property }) ?? []);
+function distinctTexts(facts: Fact[], known: KnownEntity): string[] {
+  return [...new Set(facts.map((fact) => valueText(fact, known)))];
+}
+
+/** `HBM2, HBM2E`: what the versions differ in, always in the same order. */
+function readBeside({ known }: Reading, plan: RowPlan): Told[] {
+  const told = (plan.beside ?? []).map((property) => {
+    const facts = seek(known, { property });
+    return { text: distinctTexts(facts, known).sort().join(', '), facts };
+  });
   // "TSMC N7" says "TSMC" already.
-  return told.filter((one, i) => !told.some((other, j) => i !== j && other.text.includes(one.text)));
+  return told.filter(
+    ({ text }, i) => text !== '' && !told.some((other, j) => i !== j && other.text.includes(text)),
+  );
 }
 
 function tellNotes(reading: Reading, { note }: Look, plan: RowPlan): Words[] {
@@ -68,11 +83,13 @@ function tellNotes(reading: Reading, { note }: Look, plan: RowPlan): Words[] {
 
 function readRow(reading: Reading, plan: RowPlan): Row | null {
   for (const look of plan.looks) {
-    const valued = READERS[propertyOf(look.property)?.value ?? 'text']?.(reading, look);
-    if (!valued) continue;
+    const read = READERS[propertyOf(look.property)?.value ?? 'text']?.(reading, look);
+    if (!read) continue;
+    const { more = 0, ...valued } = read;
     const told = readBeside(reading, plan).filter(({ text }) => text !== valued.value);
     const facts = [...valued.facts, ...told.flatMap((one) => one.facts)];
-    const beside = [
+    const beside: Words[] = [
+      ...(more > 0 ? [reading.phrases.plural(MORE, more)] : []),
       ...told.map(({ text }) => text),
       ...tellNotes(reading, look, plan),
       ...tellPer(valued.facts),

@@ -4,22 +4,22 @@ import type { Event, EventType } from '../../core/knowledge/entity.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey } from '../phrases/phrases.ts';
 import { tellDoubt } from './read-row.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Shown } from './reading.ts';
 
 /** An event after the article's date. */
-export interface Later {
+export interface Later extends Shown {
   date: string;
-  what: MessageKey;
-  /** The other party, or what happened in the pack's own words; '' where nothing more is told. */
-  detail: string;
+  /** What kind of event, in one word; null where its own words tell. */
+  what: MessageKey | null;
+  /** With whom, and what happened in the pack's own words. */
+  told: string[];
   doubt: MessageKey | null;
-  event: Event;
 }
 
 /** The newest matter most; an old article would else have a chronicle. */
 const MOST_EVENTS = 5;
 
-const NAMES: Record<EventType, MessageKey> = {
+const NAMES: Record<EventType, MessageKey | null> = {
   founded: 'card_event_founded',
   acquired: 'card_event_acquired',
   merged: 'card_event_merged',
@@ -32,8 +32,19 @@ const NAMES: Record<EventType, MessageKey> = {
   invested: 'card_event_invested',
   split: 'card_event_split',
   closed: 'card_event_closed',
-  other: 'card_event_other',
+  other: null,
 };
+
+/**
+ * Kind and other party where they say all; else the first clause of the pack's own words (the rest is detail), since
+ * only they tell who acquired whom.
+ */
+function tellEvent({ type, counterpart = '', detail = '' }: Event): Pick<Later, 'what' | 'told'> {
+  const what = NAMES[type];
+  const clause = type === 'renamed' && counterpart ? '' : (detail.split(';')[0] ?? '');
+  const party = clause.includes(counterpart) ? '' : counterpart;
+  return { what: clause && !party ? null : what, told: [party, clause].filter(Boolean) };
+}
 
 /** What has happened to the entity since the article appeared, in order of time. */
 export function readSince({ known, published, phrases }: Reading): Later[] {
@@ -41,11 +52,10 @@ export function readSince({ known, published, phrases }: Reading): Later[] {
   return inOrder(known.entity.events)
     .filter((event) => isBefore(published, event.date))
     .slice(-MOST_EVENTS)
-    .map((event) => ({
-      date: writeDate(event.date.slice(0, 7), phrases.locale),
-      what: NAMES[event.type],
-      detail: (event.ref && known.referred[event.ref]) || event.counterpart || event.detail || '',
-      doubt: tellDoubt([event]),
-      event,
-    }));
+    .map((event) => {
+      const date = writeDate(event.date.slice(0, 7), phrases.locale);
+      const kind = NAMES[event.type];
+      const label = kind ? { key: kind } : date;
+      return { date, ...tellEvent(event), label, facts: [event], doubt: tellDoubt([event]) };
+    });
 }

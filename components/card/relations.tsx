@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases/phrases.ts';
+import { Beside } from './facts.tsx';
 import type { Relation } from './read-relations.ts';
 
 /** How the entity stands to others: who makes it, what came before and after. */
@@ -6,11 +7,12 @@ export function Relations({ relations, phrases }: { relations: Relation[]; phras
   if (relations.length === 0) return null;
   return (
     <dl class="relations">
-      {relations.map(({ label, text }) => (
+      {relations.map(({ label, text, doubt }) => (
         <div>
           <dt>{phrases.say({ key: label })}</dt>
           <dd>
             <bdi>{text}</bdi>
+            <Beside words={[]} doubt={doubt} phrases={phrases} />
           </dd>
         </div>
       ))}

@@ -2,7 +2,7 @@ import { compareDates } from '../../core/knowledge/dates.ts';
 import type { Fact, KnownEntity } from '../../core/knowledge/entity.ts';
 import { heldToday } from './reading.ts';
 
-/** The roles among facts, the newest first. */
+/** The roles among facts, the newest first. A role's value names the organization too, as it was called then. */
 export function newestRoles(facts: Fact[]): Fact[] {
   return facts
     .filter((fact) => fact.property === 'role')
@@ -12,10 +12,4 @@ export function newestRoles(facts: Fact[]): Fact[] {
 /** The role taken last, of those held today. */
 export function mainRole(known: KnownEntity): Fact | null {
   return newestRoles(heldToday(known))[0] ?? null;
-}
-
-/** `CEO, Tesla`. */
-export function writeRole(fact: Fact, known: KnownEntity): string {
-  const organization = fact.ref && known.referred[fact.ref];
-  return [String(fact.value), organization].filter(Boolean).join(', ');
 }

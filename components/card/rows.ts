@@ -99,7 +99,7 @@ export const ROWS: Record<Kind, RowPlan[]> = {
     { label: 'card_context', looks: [{ property: 'context_tokens' }] },
     { label: 'card_trained_on', looks: [{ property: 'training_hardware' }] },
     { label: 'card_compute', looks: [{ property: 'training_flop' }] },
-    { label: 'card_weights', looks: [{ property: 'open_weights' }] },
+    { label: 'card_open_weights', looks: [{ property: 'open_weights' }] },
   ],
 };
 

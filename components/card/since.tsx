@@ -9,10 +9,10 @@ export function Since({ since, phrases }: { since: Later[]; phrases: Phrases }) 
     <section class="since">
       <h3>{phrases.say({ key: 'card_since' })}</h3>
       <ul>
-        {since.map(({ date, what, detail, doubt }) => (
+        {since.map(({ date, what, told, doubt }) => (
           <li>
-            <b>{date}</b> {phrases.say({ key: what })}
-            <Beside words={detail ? [detail] : []} doubt={doubt} phrases={phrases} />
+            <b>{date}</b> {what && phrases.say({ key: what })}
+            <Beside words={told} doubt={doubt} phrases={phrases} />
           </li>
         ))}
       </ul>

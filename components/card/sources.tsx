@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../core/knowledge/entity.ts';
 import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
-import type { Phrases, PluralKeys } from '../phrases/phrases.ts';
+import type { Phrases, PluralKeys, Words } from '../phrases/phrases.ts';
 import { SourceName } from './source-name.tsx';
 import { countSources, type SourcedFacts } from './sourced.ts';
 
@@ -10,12 +10,14 @@ const COUNTS: PluralKeys = { one: 'card_sources_one', other: 'card_sources_other
 /** How many sources stand behind the card and how old our data is; opened, which source says what. */
 export function Sources(props: { sourced: SourcedFacts[]; dataDate: PartialDate; phrases: Phrases }) {
   const { sourced, dataDate, phrases } = props;
+  const count = countSources(sourced);
+  const number: Words = count > 0 ? phrases.plural(COUNTS, count) : { key: 'card_no_source' };
   const age = { key: 'card_data_of', values: { date: writeDate(dataDate, phrases.locale) } } as const;
   return (
     <details class="sources">
       <summary>
         <span class="count">
-          <Phrase phrases={phrases} words={phrases.plural(COUNTS, countSources(sourced))} />
+          <Phrase phrases={phrases} words={number} />
         </span>
         <span class="age">
           <Phrase phrases={phrases} words={age} />

@@ -1,31 +1,8 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Card, type CardProps } from '../../../components/card/card.tsx';
 import type { Finding } from '../../../core/claims/finding.ts';
-import { STRINGS } from '../phrases/words.ts';
-import { A100, CONTRADICTED, fact, known, mention, NO_SOURCE, SOURCES } from './samples.ts';
-
-function show(props: Partial<CardProps>, locale: 'en' | 'it' = 'en'): HTMLElement {
-  const host = document.body.appendChild(document.createElement('div'));
-  render(
-    <Card
-      mention={mention('A100')}
-      known={A100}
-      findings={[]}
-      published={{ date: '2023-04-12', from: 'json-ld' }}
-      language="it"
-      strings={STRINGS[locale]}
-      locale={locale}
-      onClose={() => {}}
-      {...props}
-    />,
-    host,
-  );
-  return host;
-}
-
-const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+import { A100, CONTRADICTED, fact, mention, NO_SOURCE, SOURCES } from './samples.ts';
+import { show, textOf } from './show.tsx';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -150,68 +127,6 @@ describe('sources', () => {
     const host = show({ known: { ...A100, sources: { 'p:guide': guide } } });
     expect(host.querySelectorAll('a')).toHaveLength(0);
     expect(textOf(host.querySelector('.sources'))).toContain('Maker, User guide');
-  });
-});
-
-describe('then and now', () => {
-  const twitter = known('organization/twitter', {
-    name: 'X',
-    names: [
-      { text: 'X', role: 'primary', from: '2023-07-23' },
-      { text: 'Twitter', role: 'former', to: '2023-07-23' },
-    ],
-    facts: [
-      fact('parent', 'X Corp.', { from: '2023-03-15', to: '2025-03-28' }),
-      fact('parent', 'xAI', { from: '2025-03-28' }),
-    ],
-    events: [
-      { date: '2022-10-27', type: 'acquired', confidence: 'confirmed', sources: ['p:press'] },
-      {
-        date: '2023-07-23',
-        type: 'renamed',
-        counterpart: 'X',
-        confidence: 'confirmed',
-        sources: ['p:press'],
-      },
-    ],
-  });
-  const about = { mention: mention('Twitter', 'organization'), known: twitter };
-
-  test('goes by the name of its time and says the name of today', () => {
-    const host = show(about);
-    expect(textOf(host.querySelector('h2'))).toBe('Twitter today X');
-    expect(textOf(host.querySelector('.times'))).toBe('April 2023Twitter part of X Corp.TodayX part of xAI');
-  });
-
-  test('tells only what happened after the article', () => {
-    expect([...show(about).querySelectorAll('.since li')].map(textOf)).toEqual(['July 2023 New name X']);
-  });
-
-  test('says where the date comes from', () => {
-    expect(textOf(show(about).querySelector('.article-date'))).toBe(
-      'Article of Apr 12, 2023, by the page’s metadata',
-    );
-  });
-
-  test('without a date only today is told', () => {
-    const host = show({ ...about, published: null });
-    expect(textOf(host.querySelector('h2'))).toBe('X');
-    expect(textOf(host.querySelector('.times'))).toBe('TodayX part of xAI');
-    expect(textOf(host.querySelector('.article-date'))).toBe('The page gives no date');
-  });
-
-  test('roles of a person', () => {
-    const facts = [
-      fact('role', 'researcher', { ref: 'organization/openai', from: '2020-11', to: '2022' }),
-      fact('role', 'engineer', { ref: 'organization/twitter', from: '2023-03', to: '2023-07' }),
-      fact('role', 'founder', { ref: 'organization/ventures', from: '2025', confidence: 'reported' }),
-    ];
-    const referred = { 'organization/twitter': 'Twitter', 'organization/ventures': 'Ventures' } as const;
-    const person = known('person/p', { name: 'P', facts }, { referred: { ...referred } });
-    const host = show({ mention: mention('P', 'person'), known: person });
-    expect(textOf(host.querySelector('.times'))).toBe(
-      'April 2023engineer, Twitter 2023Todayfounder, Ventures since 2025 · reported',
-    );
   });
 });
 

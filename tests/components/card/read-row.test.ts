@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readRows, tellDoubt, type Row } from '../../../components/card/read-row.ts';
 import type { Fact, Kind, KnownEntity } from '../../../core/knowledge/entity.ts';
+import type { Words } from '../../../components/phrases/phrases.ts';
 import { phrasesIn } from '../phrases/words.ts';
 import { A100, DENSE, fact, known, NO_SOURCE } from './samples.ts';
 
 const phrases = phrasesIn('en');
 
+const speak = (words: Words) => (typeof words === 'string' ? words : phrases.say(words));
+
 const inWords = (row: Row) =>
-  [
-    row.value ?? 'not known',
-    typeof row.unit === 'string' ? row.unit : phrases.say(row.unit),
-    ...row.beside.map((words) => (typeof words === 'string' ? words : phrases.say(words))),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  [speak(row.value ?? 'not known'), ...[row.unit, ...row.beside].map(speak)].filter(Boolean).join(' ');
 
 const rowsOf = (entity: KnownEntity, kind: Kind = 'chip') =>
   readRows({ known: entity, published: null, phrases }, kind);
@@ -155,10 +152,16 @@ describe('readRows', () => {
       [fact('vendor', 'NVIDIA'), fact('announced', '2020')],
       { Maker: 'NVIDIA', Year: '2020' },
     ],
+    ['model', [fact('open_weights', 'No')], { 'Open weights': 'no', Developer: 'not known' }],
+    [
+      'organization',
+      ['Fay', 'Eve', 'Dan', 'Cy', 'Bob', 'Ada'].map((name) => fact('founder', name)),
+      { Founders: 'Fay, Eve, Dan, Cy and 2 more' },
+    ],
     ['person', [fact('role', 'CEO')], {}],
     ['system', [fact('gpu_count', 72)], { GPUs: '72', Released: 'not known' }],
   ])('%s', (kind, facts, expected) => {
-    expect(table(known(`${kind}/x`, { facts }), kind)).toEqual(expected);
+    expect(table(known(`${kind}/x`, { facts }), kind)).toMatchObject(expected);
   });
 
   test('every value carries the facts that it rests on', () => {
