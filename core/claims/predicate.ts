@@ -15,6 +15,8 @@ export interface Predicate {
   isRelative: boolean;
   /** A verb or copula stands before a participle: `is based on`. */
   isFinite: boolean;
+  /** An article after a preposition may lead to another thing: `swap the A100 with the Hopper architecture`. */
+  isDefinite: boolean;
   /** A noun phrase after a comma leads to the value: `, a card based on`. */
   isApposed: boolean;
 }
@@ -38,6 +40,7 @@ export function predicateOf(gap: readonly Token[], told: Told): Predicate | null
     hasCue: false,
     isRelative: false,
     isFinite: false,
+    isDefinite: false,
     isApposed: false,
     unknown: 0,
   };
@@ -148,15 +151,20 @@ function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
 
 /** Takes a word that neither joins nor disturbs; false where it does. */
 function pass(state: State, token: Token, place: Place): boolean {
-  const { gap, i, told } = place;
-  const { topic } = told.attribute;
+  const { topic } = place.told.attribute;
   if (has(token, `cues:${topic}`)) return (state.hasCue = true);
   if (has(token, 'and')) return passAnd(state, place);
-  if (has(token, 'noun')) return state.connector !== null || i === 0;
-  if (has(token, 'of') && !has(token, 'filler')) return isOfMaker(place);
-  if (isOtherTopic(token, told) && gap.some((other) => isOtherValue(other, told))) return true;
+  if (has(token, 'noun')) return state.connector !== null || place.i === 0;
+  if (has(token, 'of') && !has(token, 'filler')) return isOfMaker(state, place);
+  return isOfOtherValue(token, place) || passSmall(state, token, place);
+}
+
+/** Articles, pronouns, particles. */
+function passSmall(state: State, token: Token, { gap, i, told }: Place): boolean {
+  state.isDefinite ||= state.connector === 'link' && has(token, 'filler') && !has(gap[i - 1], 'of');
   state.isRelative ||= has(token, 'pronoun') && !has(token, 'filler');
-  return has(token, 'pronoun', 'filler', 'indefinite', 'possessive', 'topic', `links:${topic}`);
+  const links = `links:${told.attribute.topic}` as const;
+  return has(token, 'pronoun', 'filler', 'indefinite', 'possessive', 'topic', links);
 }
 
 /** A list of figures goes on with one connector (`offering 70 W and 24 GB`); names need one of their own. */
@@ -166,9 +174,10 @@ function passAnd(state: State, { gap, i, told }: Place): boolean {
   return wasTold;
 }
 
-/** `the architecture of Nvidia`, `80 GB of HBM3`; any other genitive leads away. */
-function isOfMaker({ gap, i, told }: Place): boolean {
+/** `the architecture of Nvidia`, `80 GB of HBM3`, `è di 80 GB`; any other genitive leads away. */
+function isOfMaker({ connector }: State, { gap, i, told }: Place): boolean {
   const before = gap[i - 1];
+  if (told.attribute.addsUp && connector !== null && i === gap.length - 1) return true;
   return (
     gap[i + 1]?.mention?.kind === 'organization' ||
     before?.is === 'value' ||
@@ -176,11 +185,13 @@ function isOfMaker({ gap, i, told }: Place): boolean {
   );
 }
 
-/** Words that tell a value of another topic, which stands between too. */
-function isOtherTopic(token: Token, { attribute: { topic } }: Told): boolean {
-  return token.roles.some(
+/** Words that tell a value of another topic, which stands between too: `, based on Volta, carries`. */
+function isOfOtherValue({ roles }: Token, { gap, told }: Place): boolean {
+  const { topic } = told.attribute;
+  const isOther = roles.some(
     (role) => role.includes(':') && !role.endsWith(`:${topic}`) && !role.startsWith('foreign'),
   );
+  return isOther && gap.some((token) => isOtherValue(token, told));
 }
 
 function isOtherValue({ stated }: Token, { attribute }: Told): boolean {

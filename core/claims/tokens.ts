@@ -52,38 +52,46 @@ export function tokensOf(input: TokenInput): Token[] {
   return tokens;
 }
 
+type Found = Omit<Token, 'text' | 'roles'>;
+
 /** Names, values and numbers, by where they start; what overlaps a name is part of it. */
-function fixedTokens({ flat, from, mentions, lexicon }: TokenInput): Map<number, Token> {
-  const found = new Map<number, Token>();
-  const put = (token: Omit<Token, 'text' | 'roles'>): void => {
-    found.set(token.start, { ...token, text: flat.slice(token.start, token.end), roles: [] });
-  };
-  const isFree = ({ start, end }: { start: number; end: number }): boolean =>
+function fixedTokens(input: TokenInput): Map<number, Token> {
+  const { flat, mentions } = input;
+  const isFree = ({ start, end }: Found): boolean =>
     !mentions.some((mention) => mention.start < end && start < mention.end);
-  const numerals = findNumerals(flat, lexicon.numbers, { from }).filter(isFree);
-  for (const { start, end, value, form } of numerals) {
-    // `una`, `ein` is an article.
-    if (form !== 'word' || value !== 1) put({ start, end, is: 'number', amount: value });
-  }
-  for (const { id, values } of ATTRIBUTES) {
-    if (values.from === 'units') {
-      for (const numeral of numerals) {
-        const measured = measureAt(flat, numeral, { id, lexicon });
-        if (measured) put(measured);
-      }
-    }
-    if (values.from !== 'notation') continue;
-    for (const match of flat.slice(from).matchAll(values.pattern)) {
-      const span = { start: from + match.index, end: from + match.index + match[0].length };
-      if (isFree(span))
-        put({ ...span, is: 'value', stated: { attribute: id, value: match[0].toUpperCase() } });
-    }
-  }
-  for (const mention of mentions) put(namedBy(mention));
-  return found;
+  const found = [...numbersIn(input), ...notationIn(input)].filter(isFree);
+  return new Map(
+    [...found, ...mentions.map(namedBy)].map((token) => [
+      token.start,
+      { ...token, text: flat.slice(token.start, token.end), roles: [] },
+    ]),
+  );
 }
 
-function namedBy(mention: Mention): Omit<Token, 'text' | 'roles'> {
+/** Numbers, and after each the value that it is with a unit. */
+function numbersIn({ flat, from, lexicon }: TokenInput): Found[] {
+  return findNumerals(flat, lexicon.numbers, { from }).flatMap((numeral): Found[] => {
+    const { start, end, value, form } = numeral;
+    const measures = ATTRIBUTES.filter(({ values }) => values.from === 'units').flatMap(
+      ({ id }) => measureAt(flat, numeral, { id, lexicon }) ?? [],
+    );
+    // `una`, `ein` is an article.
+    const isArticle = form === 'word' && value === 1;
+    return isArticle ? measures : [{ start, end, is: 'number', amount: value }, ...measures];
+  });
+}
+
+function notationIn({ flat, from }: TokenInput): Found[] {
+  return ATTRIBUTES.flatMap(({ id, values }) => {
+    if (values.from !== 'notation') return [];
+    return [...flat.slice(from).matchAll(values.pattern)].map(({ 0: text, index }): Found => {
+      const stated = { attribute: id, value: text.toUpperCase() };
+      return { start: from + index, end: from + index + text.length, is: 'value', stated };
+    });
+  });
+}
+
+function namedBy(mention: Mention): Found {
   const { start, end, surface, kind, entity } = mention;
   const byName = ATTRIBUTES.find(({ id, values }) => values.from === 'mentions' && id === kind);
   if (!byName || !entity) return { start, end, is: 'mention', mention };
@@ -95,7 +103,7 @@ function measureAt(
   flat: string,
   { start, end, value }: Numeral,
   { id, lexicon }: { id: string; lexicon: ClaimLexicon },
-): Omit<Token, 'text' | 'roles'> | null {
+): Found | null {
   const units = lexicon.units.get(id);
   const at = /[ -]/.test(flat.charAt(end)) ? end + 1 : end;
   const unit = units && pieceAt(flat, at, units);

@@ -42,7 +42,9 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     hasSubject(predicate, told) &&
     (isNamed(predicate, told) || (told.attribute.topic !== 'memory' && endsHere(told))),
   link: (predicate, told) =>
-    hasSubject(predicate, told) && (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
+    hasSubject(predicate, told) &&
+    (predicate.isRelative || !predicate.isDefinite) &&
+    (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
   apposition: (predicate, told) => isNamed(predicate, told),
   heading: (predicate, told) =>
     told.attribute.isToldBySide || predicate.hasCue || isCue(told, nextWord(told)),
@@ -51,7 +53,7 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
 /** A word for the attribute or the chip stands beside the value: `the Hopper architecture`, `an Ampere card`. */
 function isNamed({ hasCue }: Predicate, told: Told): boolean {
   const next = nextWord(told);
-  return hasCue || isCue(told, next) || has(next, 'noun');
+  return hasCue || isCue(told, next) || has(next, 'noun') || governorOf(told)?.isOfCue === true;
 }
 
 /** The chip is what the verb speaks of. */
@@ -93,16 +95,23 @@ function isSetOff({ tokens, pair }: Told): boolean {
   return !has(tokens[isFirst], 'preposition') && !has(tokens[close + 1], 'and', 'indefinite');
 }
 
-/** The chip is the object of a preposition, so that a verb after it has another subject. */
-function isGoverned({ tokens, pair, attribute }: Told): boolean {
+/** The preposition whose object the chip is, so that a verb after it has another subject; null where it is none. */
+function governorOf({ tokens, pair, attribute }: Told): { at: number; isOfCue: boolean } | null {
   let at = pair.subject - 1;
   while (isModifier(tokens[at])) at--;
-  const word = tokens[at];
-  const links: Parameters<typeof has>[1][] = [`links:${attribute.topic}`, `participles:${attribute.topic}`];
-  if (!has(word, 'of', 'preposition', ...links)) return false;
-  if (has(tokens[at - 1], `cues:${attribute.topic}`)) return false;
+  const { topic } = attribute;
+  if (!has(tokens[at], 'of', 'preposition', `links:${topic}`, `participles:${topic}`)) return null;
+  // `the memory of the A100 is …`
+  return { at, isOfCue: has(tokens[at - 1], `cues:${topic}`) };
+}
+
+function isGoverned(told: Told): boolean {
+  const { tokens, pair, attribute } = told;
+  const governor = governorOf(told);
+  if (governor === null || governor.isOfCue) return false;
   // Inversion: `Für die L40S nennt das Datenblatt …`.
-  const isFronted = at === chunkStart(tokens, at) && !has(word, 'preposition');
+  const isFronted =
+    governor.at === chunkStart(tokens, governor.at) && !has(tokens[governor.at], 'preposition');
   return !(isFronted && has(tokens[pair.subject + 1], `verbs:${attribute.topic}`));
 }
 

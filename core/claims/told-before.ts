@@ -47,19 +47,21 @@ function isGenitive(gap: readonly Token[], told: Told): boolean {
   return isClean && (isToldBySide || hasCue);
 }
 
-/** `Based on Ampere, the A100 …`, `With 80 GB of memory the H100 …`. */
+/** `Based on Ampere, the A100 …`, `With 80 GB of memory the H100 …`, `Mit 80 GB reicht die H100 …`. */
 function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }: Told): boolean {
   const start = chunkStart(tokens, pair.value);
   if (!has(tokens[start], `participles:${topic}`)) return false;
-  const before = tokens.slice(start + 1, pair.value);
   const isPlain = (token: Token): boolean =>
     token.is === 'value' ||
     token.is === 'number' ||
-    isMaker(token) ||
     token.text === '-' ||
-    has(token, 'filler', 'indefinite', 'possessive', 'and', 'of', `cues:${topic}`, `verbs:${topic}`, 'noun');
-  const isClean = gap.every((token) => isPlain(token) || isComma(token)) && gap.filter(isComma).length <= 1;
-  return isClean && before.every(isPlain);
+    isMaker(token) ||
+    has(token, 'filler', 'indefinite', 'possessive', 'and', 'of', 'noun', `cues:${topic}`, `verbs:${topic}`);
+  const others = gap.filter((token) => !isPlain(token));
+  const isOneMark =
+    others.length === 0 ||
+    (others.length === 1 && others.every((token) => isComma(token) || token.is === 'unknown'));
+  return isOneMark && tokens.slice(start + 1, pair.value).every(isPlain);
 }
 
 /** `Ampere (RTX 3090, A10, A100)`: only names and what belongs to them in the brackets. */

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { readClaims, told } from './sample.ts';
+import twins from './twins.json' with { type: 'json' };
+
+/** Sentences with a hole, what fills it rightly and wrongly, and the claim that stands in each of them. */
+const ALL = Object.entries(twins).flatMap(([lang, groups]) =>
+  groups.flatMap(({ texts, ...group }) => texts.map((text) => ({ lang, text, ...group }))),
+);
+
+describe('twins', () => {
+  test.each(ALL)('$lang: $text', ({ lang, text, right, wrong, subject, attribute }) => {
+    const claim = (value: string): string => [subject, attribute, value].join(' ');
+    const one = told(readClaims(text.replace('_', right), { lang }));
+    const other = told(readClaims(text.replace('_', wrong), { lang }));
+    expect(one).toContain(`${claim(right)} supported`);
+    expect(other).toContain(`${claim(wrong)} contradicted`);
+    expect(one.filter((line) => line.endsWith('contradicted'))).toEqual([]);
+    expect(other.filter((line) => line.endsWith('contradicted'))).toHaveLength(1);
+  });
+});
