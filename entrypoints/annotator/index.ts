@@ -48,7 +48,7 @@ function start(session: PageSession, pace: Pace): void {
   signal.addEventListener('abort', stop);
   window.addEventListener(
     'pagehide',
-    guard(() => annotator.rest()),
+    guard(({ persisted }: PageTransitionEvent) => persisted && annotator.rest()),
     { signal },
   );
   window.addEventListener(
