@@ -34,7 +34,7 @@ export interface PageCalls {
   'page.analyse': { params: Record<never, never>; result: null };
   /** Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once. */
   'page.paint': { params: Record<never, never>; result: null };
-  /** Takes the `::highlight` rules out again; the page script asks for it when it removes its marks. */
+  /** Takes the `::highlight` rules out again and clears the badge; asked for when the page script removes its marks. */
   'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };

@@ -21,7 +21,11 @@ export function pageHandlers(knowledge: Pick<Knowledge, 'compiled' | 'known'>): 
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),
     'page.paint': (_, sender) => done(paint(tabOf(sender))),
-    'page.unpaint': (_, sender) => done(unpaint(tabOf(sender))),
+    'page.unpaint': async (_, sender) => {
+      const tabId = tabOf(sender);
+      await showBadge(tabId, { mentions: 0, contradicted: 0 });
+      return done(unpaint(tabId));
+    },
     'page.report': (counts, sender) => done(showBadge(tabOf(sender), counts)),
   };
 }

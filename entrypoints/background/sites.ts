@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../messaging/channel.ts';
-import { runScript, unpaint } from './scripts.ts';
+import { runScript } from './scripts.ts';
 
 /** Id of our one registration, and what is registered under it. */
 const ID = 'annotator';
@@ -64,10 +64,7 @@ async function stopOthers(matches: string[]): Promise<void> {
   const granted = matches.length > 0 ? await browser.tabs.query({ url: matches }) : [];
   const kept = new Set(granted.map(({ id }) => id));
   const others = (await browser.tabs.query({})).filter(({ id }) => !kept.has(id));
-  await Promise.allSettled(others.map(({ id }) => (id === undefined ? undefined : stop(id))));
-}
-
-async function stop(tabId: number): Promise<void> {
-  await askTab(tabId, 'page.stop', {});
-  await unpaint(tabId);
+  await Promise.allSettled(
+    others.map(({ id }) => (id === undefined ? undefined : askTab(id, 'page.stop', {}))),
+  );
 }
