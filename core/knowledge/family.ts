@@ -71,8 +71,7 @@ export function rangesFor(known: KnownEntity, property: string, reading: Reading
 }
 
 /** A key that is equal for equal bases, in whatever order their parts stand. */
-export function basisKey(basis: Basis | undefined): string {
-  if (!basis) return '';
+export function basisKey(basis: Basis = {}): string {
   const { precision, engine, sparsity, per, price } = basis;
   return [precision, engine, sparsity, per, price].map((part) => part ?? '').join('/');
 }
