@@ -24,8 +24,9 @@ async function main() {
       const first = reading.issues.slice(0, 10).map(({ code, message }) => `  ${code} ${message}`);
       throw new Error(`${pack.id}: ${reading.issues.length} issues\n${first.join('\n')}`);
     }
-    writeFileSync(`${PACKS}${pack.id}.json`, formatPack(pack));
-    console.log(describe(pack));
+    // What was read has its keys in the order of the format.
+    writeFileSync(`${PACKS}${pack.id}.json`, formatPack(reading.pack));
+    console.log(describe(reading.pack));
   }
 }
 

@@ -9,6 +9,9 @@ import families from './families.json' with { type: 'json' };
 /** @typedef {import('./chip-families.mjs').ChipGroup} ChipGroup */
 /** @typedef {import('./source-book.mjs').SourceBook} SourceBook */
 
+/** @type {Record<string, string>} */
+const DUPLICATES = families.duplicates;
+
 /**
  * Chips of the accelerators table, chips that only confirmations have, families over them, and systems.
  * @param {import('./tables.mjs').Tables} tables
@@ -28,6 +31,10 @@ export function chipEntities(tables, { book, refs }) {
   }
   const groups = groupChips(drafts);
   for (const { name, head } of groups) refs.teach('chip', name, head.id);
+  for (const row of tables.accelerators) {
+    const kept = DUPLICATES[cell(row, 'id')];
+    if (kept) refs.teach('chip', cell(row, 'name'), kept);
+  }
   const systems = readSystems(confirmations.get('') ?? [], { reader, book, groups });
   return [...groups.flatMap((group) => entitiesOf(group, book)), ...systems];
 }

@@ -87,7 +87,7 @@ function sized(property, text, scale) {
   const number = Number(digits.replaceAll(',', ''));
   if (digits === '' || !Number.isFinite(number) || number === 0) return null;
   const factor = UNITS[/** @type {keyof typeof UNITS} */ (unit.toLowerCase())] ?? 1;
-  return { property, value: Number((number * factor * scale).toPrecision(6)) };
+  return { property, value: Number((number * factor * scale).toPrecision(12)) };
 }
 
 /**

@@ -6,7 +6,7 @@ import names from './names.json' with { type: 'json' };
 
 /** @type {Record<string, string[]>} */
 const EXTRA = names.extra;
-/** @type {Record<string, Partial<Record<'from' | 'to', string>>>} */
+/** @type {Record<string, { from?: string, to?: string }>} */
 const VALIDITY = names.validity;
 const AMBIGUOUS = new Set(ambiguous.words.map((word) => word.toLowerCase()));
 const SAFE = new Set(ambiguous.safe.map((word) => word.toLowerCase()));
@@ -66,6 +66,7 @@ export class NameList {
     // A former name that is still in use stands twice: with its time, and as an alias without.
     const validity = this.#names.has(`${key}/former`) ? undefined : VALIDITY[`${this.id} ${clean}`];
     const isFormer = role === 'former' || (role === 'alias' && validity?.to !== undefined);
+    /** @type {Name} */
     const name = { text: clean, role: isFormer ? 'former' : role, ...more, ...validity };
     this.#keep(isFormer ? `${key}/former` : key, withContext(name));
   }

@@ -1,11 +1,14 @@
 import { present } from './present.mjs';
 import { cell } from './tables.mjs';
+import names from './names.json' with { type: 'json' };
 
 /** @typedef {import('./tables.mjs').Row} Row */
 /** @typedef {import('./fact-sheet.mjs').Statement} Statement */
 /** @typedef {import('./fact-sheet.mjs').Evidence} Evidence */
 /** @typedef {import('./refs.mjs').Refs} Refs */
 
+/** Roles whose words tell of something private: without it. @type {Record<string, string>} */
+const ROLE_TEXTS = names.roleTexts;
 /** What a person's row leaves open about its dates, by its confidence words. @type {Record<string, string>} */
 const OPEN_DATES = {
   'verified (founding-team membership; dates recalled)': 'dates not confirmed',
@@ -26,7 +29,9 @@ export function roleOf(row, refs) {
   const organization = cell(row, 'org');
   return {
     property: 'role',
-    value: [cell(row, 'role') || 'founder', organization].filter(Boolean).join(', '),
+    value: [ROLE_TEXTS[cell(row, 'role')] ?? (cell(row, 'role') || 'founder'), organization]
+      .filter(Boolean)
+      .join(', '),
     ...present({
       ref: refs.find('organization', organization),
       from: dateIn(cell(row, 'from')),
