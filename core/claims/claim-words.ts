@@ -36,7 +36,15 @@ function entriesOf({ claims }: WordTable): [string, Role][] {
     claims.roles[role].map((word): [string, Role] => [word, role]),
   );
   const topics: Topic[] = ['architecture', 'memory'];
-  const lists: (keyof TopicWords)[] = ['cues', 'verbs', 'participles', 'links', 'based', 'foreign'];
+  const lists: (keyof TopicWords)[] = [
+    'cues',
+    'verbs',
+    'choices',
+    'participles',
+    'links',
+    'based',
+    'foreign',
+  ];
   const special = topics.flatMap((topic) =>
     lists.flatMap((list) =>
       claims.attributes[topic][list].map((word): [string, Role] => [word, `${list}:${topic}`]),

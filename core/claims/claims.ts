@@ -25,10 +25,11 @@ interface Input {
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
   const lexicon = claimLexiconOf(words);
   if (!lexicon) return [];
+  const flat = flatten(text);
   return blocks.flatMap(({ start, end }) => {
     const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     if (!inBlock.some(isSubject)) return [];
-    const tokens = tokensOf({ flat: flatten(text.slice(0, end)), from: start, mentions: inBlock, lexicon });
+    const tokens = tokensOf({ flat: flat.slice(0, end), from: start, mentions: inBlock, lexicon });
     return sentencesOf(tokens, text.slice(0, end)).flatMap((sentence) => claimsOf(sentence, text));
   });
 }
@@ -65,7 +66,8 @@ function chipsAfter(tokens: readonly Token[], value: number): number[] {
 }
 
 /** The size of something else: `2 TB of system memory`, `needs 40 GB`, `900 GB/s`. */
-function isForeign(tokens: readonly Token[], at: number, { topic }: Attribute): boolean {
+function isForeign(tokens: readonly Token[], at: number, { topic, addsUp }: Attribute): boolean {
+  if (!addsUp) return false;
   const before = tokens.slice(Math.max(0, at - 3), at);
   const after = tokens.slice(at + 1, at + 4);
   const first = before.findLastIndex(isBreak) + 1;

@@ -35,25 +35,29 @@ export function compareNames({ claim, names }: Comparable, fact: Fact): Comparis
   return { is: 'differs', by: isCompound ? 'superchip' : 'other' };
 }
 
-/** Numbers of chips that a board, server or rack has: a size so many times the true one is probably its total. */
-const SETS = [4, 8, 16, 32, 64, 72];
-/** Smaller sizes are seldom told as totals. */
+/** From here on a size so many times the true one is more likely the total of several chips. */
 const LEAST_TOTAL = 128;
-/** How far from the true size a share of a total may be, which texts round and mix. */
+const SEVERAL = 4;
+/** A size so many times smaller is more likely the part in use. */
+const PART = 5;
+/** How far from the true size a chip's share of a total may be, which texts round and mix. */
 const [LEAST_SHARE, LARGEST_SHARE] = [0.5, 1.5];
 
 /** By the property's tolerance. What is made of several dies or chips may be counted in either way. */
 export function compareNumbers({ claim, known }: Comparable, fact: Fact): Comparison {
   const tolerance = propertyOf(fact.property)?.tolerance ?? 0;
   const [said, truth] = [Number(claim.value), Number(fact.value)];
-  const isNear = (one: number): boolean => Math.abs(one - truth) <= tolerance * Math.abs(truth);
-  if (isNear(said)) return AGREES;
-  const share = said / (claim.count ?? Infinity) / truth;
-  const isTotal = said > LEAST_TOTAL && SETS.some((count) => isNear(said / count));
-  if (isTotal || (share >= LEAST_SHARE && share <= LARGEST_SHARE)) {
-    return { is: 'unclear', by: 'total' };
-  }
-  return isComposite(known, fact) ? { is: 'unclear', by: 'other-basis' } : { is: 'differs', by: 'no-member' };
+  if (Math.abs(said - truth) <= tolerance * Math.abs(truth)) return AGREES;
+  const by = otherMeaning(said, truth, claim.count) ?? (isComposite(known, fact) ? 'other-basis' : null);
+  return by === null ? { is: 'differs', by: 'no-member' } : { is: 'unclear', by };
+}
+
+/** What else a size may be than that of one chip. */
+function otherMeaning(said: number, truth: number, count: number | undefined): 'total' | 'part' | null {
+  if (said > LEAST_TOTAL && said >= SEVERAL * truth) return 'total';
+  if (said * PART <= truth) return 'part';
+  const share = count === undefined ? 0 : said / count / truth;
+  return share >= LEAST_SHARE && share <= LARGEST_SHARE ? 'total' : null;
 }
 
 /** By notation: `HBM` and `HBM3` are said for HBM3e too, but HBM3e is not said for HBM3. */

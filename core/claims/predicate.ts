@@ -67,14 +67,17 @@ function step(state: State, token: Token, place: Place): boolean {
       return token.mention?.kind === 'organization';
     case 'number':
       return state.connector !== null;
+    case 'unknown':
+      return mayPassUnknown(state);
     default:
-      return connect(state, token, place) || pass(state, token, place) || mayPassUnknown(state);
+      return connect(state, token, place) || pass(state, token, place);
   }
 }
 
 function mayPassUnknown(state: State): boolean {
   state.unknown++;
-  return state.connector !== null && state.connector !== 'link' && state.unknown <= MAX_UNKNOWN;
+  const { connector } = state;
+  return connector !== null && !['link', 'heading'].includes(connector) && state.unknown <= MAX_UNKNOWN;
 }
 
 function takeMark(state: State, token: Token, { i, told }: Place): boolean {
@@ -114,7 +117,9 @@ interface Joint {
   roles: Role[];
   connector: Connector;
   /** Only where nothing joins yet. */
-  begins: boolean;
+  begins?: true;
+  /** Not of amounts. */
+  ofSorts?: true;
 }
 
 /** What may join chip and value, strongest first. */
@@ -126,9 +131,10 @@ const JOINTS: Record<Topic, readonly Joint[]> = {
 /** A possessive tells a size by itself (`the H100's 80 GB`), a name only with a word for it. */
 function jointsOf(topic: Topic, possessive: Connector): Joint[] {
   return [
-    { roles: [`participles:${topic}`], connector: 'participle', begins: false },
-    { roles: [`verbs:${topic}`], connector: 'verb', begins: false },
-    { roles: ['copula'], connector: 'copula', begins: false },
+    { roles: [`participles:${topic}`], connector: 'participle' },
+    { roles: [`verbs:${topic}`], connector: 'verb' },
+    { roles: [`choices:${topic}`], connector: 'verb', ofSorts: true },
+    { roles: ['copula'], connector: 'copula' },
     { roles: [`links:${topic}`, 'topic'], connector: 'link', begins: true },
     { roles: ['possessive'], connector: possessive, begins: true },
   ];
@@ -136,7 +142,8 @@ function jointsOf(topic: Topic, possessive: Connector): Joint[] {
 
 /** Takes a word that joins; false where it is none. */
 function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
-  const row = JOINTS[told.attribute.topic].find(({ roles }) => has(token, ...roles));
+  const { topic, addsUp } = told.attribute;
+  const row = JOINTS[topic].find(({ roles, ofSorts }) => has(token, ...roles) && !(ofSorts && addsUp));
   if (row && !(row.begins && state.connector !== null)) {
     state.connector = row.connector;
     state.isFinite ||= row.connector === 'verb' || row.connector === 'copula';
@@ -161,7 +168,10 @@ function pass(state: State, token: Token, place: Place): boolean {
 
 /** Articles, pronouns, particles. */
 function passSmall(state: State, token: Token, { gap, i, told }: Place): boolean {
-  state.isDefinite ||= state.connector === 'link' && has(token, 'filler') && !has(gap[i - 1], 'of');
+  state.isDefinite ||=
+    (state.connector === 'link' || state.connector === 'heading') &&
+    has(token, 'filler') &&
+    !has(gap[i - 1], 'of');
   state.isRelative ||= has(token, 'pronoun') && !has(token, 'filler');
   const links = `links:${told.attribute.topic}` as const;
   return has(token, 'pronoun', 'filler', 'indefinite', 'possessive', 'topic', links);
@@ -174,15 +184,13 @@ function passAnd(state: State, { gap, i, told }: Place): boolean {
   return wasTold;
 }
 
-/** `the architecture of Nvidia`, `80 GB of HBM3`, `è di 80 GB`; any other genitive leads away. */
+/** `the architecture of Nvidia`, `80 GB of HBM3`, `è di 80 GB`, `scheda di generazione`; any other leads away. */
 function isOfMaker({ connector }: State, { gap, i, told }: Place): boolean {
-  const before = gap[i - 1];
-  if (told.attribute.addsUp && connector !== null && i === gap.length - 1) return true;
-  return (
-    gap[i + 1]?.mention?.kind === 'organization' ||
-    before?.is === 'value' ||
-    has(before, `cues:${told.attribute.topic}`)
-  );
+  const { topic, addsUp } = told.attribute;
+  const [before, after] = [gap[i - 1], gap[i + 1]];
+  if (before?.is === 'value' || after?.mention?.kind === 'organization') return true;
+  if (has(before, `cues:${topic}`)) return true;
+  return connector !== null && (has(after, `cues:${topic}`) || (addsUp && after === undefined));
 }
 
 /** Words that tell a value of another topic, which stands between too: `, based on Volta, carries`. */

@@ -36,9 +36,10 @@ export interface TokenInput {
   lexicon: ClaimLexicon;
 }
 
-/** All tokens of one block from `from` on, in order. */
+/** All tokens of one block from `from` on, in order; none where the block has no value. */
 export function tokensOf(input: TokenInput): Token[] {
   const fixed = fixedTokens(input);
+  if (![...fixed.values()].some(({ is }) => is === 'value')) return [];
   const tokens: Token[] = [];
   for (let at = input.from; at < input.flat.length;) {
     if (input.flat.charAt(at) === ' ') {

@@ -47,7 +47,8 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
   apposition: (predicate, told) => isNamed(predicate, told),
   heading: (predicate, told) =>
-    told.attribute.isToldBySide || predicate.hasCue || isCue(told, nextWord(told)),
+    told.attribute.isToldBySide ||
+    (!predicate.isDefinite && (predicate.hasCue || isCue(told, nextWord(told)))),
 };
 
 /** A word for the attribute or the chip stands beside the value: `the Hopper architecture`, `an Ampere card`. */
@@ -77,7 +78,9 @@ function verbFollows(told: Told): boolean {
   const end = after.findIndex((token) => token.is === 'mark' && token.text !== '-');
   return after
     .slice(0, end < 0 ? after.length : end)
-    .some((token) => isCue(told, token) || has(token, `verbs:${attribute.topic}`));
+    .some(
+      (token) => isCue(told, token) || has(token, `verbs:${attribute.topic}`, `choices:${attribute.topic}`),
+    );
 }
 
 function endsHere({ tokens, pair }: Told): boolean {

@@ -17,6 +17,8 @@ export interface TopicWords {
   cues: string[];
   /** Finite verbs whose subject has the value: `uses`, `carries`. */
   verbs: string[];
+  /** Verbs that tell which sort it has, and of an amount how much is in use: `uses` (HBM3), `uses` (18 GB). */
+  choices: string[];
   /** Participles and the like, which tell it of the noun right before: `based on`, `dotata di`, `with`. */
   participles: string[];
   /** Prepositions that tell it only where a cue stands beside the value: `with` (Ampere architecture). */

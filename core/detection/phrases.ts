@@ -1,6 +1,6 @@
 import { classOf, DIGIT, foldOf, HYPHEN, LETTER, SPACE } from './characters.ts';
 
-/** Words and phrases of the tables with what they stand for, by first character, longest first. */
+/** Words and phrases of the tables with what they stand for, by their first two characters, longest first. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
 interface Phrase<T> {
@@ -41,18 +41,21 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
     if (!phrase.values.includes(value)) phrase.values.push(value);
     byText.set(text, phrase);
   }
-  const byFirst = new Map<string, Phrase<T>[]>();
+  const byStart = new Map<string, Phrase<T>[]>();
   for (const phrase of [...byText.values()].sort((a, b) => b.text.length - a.text.length)) {
-    const first = phrase.text.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    const start = phrase.text.slice(0, 2);
+    const others = byStart.get(start);
+    if (others) others.push(phrase);
+    else byStart.set(start, [phrase]);
   }
-  return byFirst;
+  return byStart;
 }
 
 /** The longest phrase that stands in the flat text at `at` as words of its own; null where there is none. */
 export function phraseAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
-  for (const { text, open, values } of phrases.get(flat.charAt(at)) ?? []) {
-    if (!flat.startsWith(text, at) || !isEdge(flat, at)) continue;
+  if (!isEdge(flat, at)) return null;
+  for (const { text, open, values } of startingAt(flat, at, phrases)) {
+    if (!flat.startsWith(text, at)) continue;
     const end = open ? wordEnd(flat, at + text.length) : at + text.length;
     if (isEdge(flat, end)) return { end, values };
   }
@@ -61,8 +64,14 @@ export function phraseAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<
 
 /** The longest phrase that begins at `at`, whatever letters follow or precede: a part of a compound number. */
 export function pieceAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
-  const phrase = phrases.get(flat.charAt(at))?.find(({ text }) => flat.startsWith(text, at));
+  const phrase = startingAt(flat, at, phrases).find(({ text }) => flat.startsWith(text, at));
   return phrase ? { end: at + phrase.text.length, values: phrase.values } : null;
+}
+
+function startingAt<T>(flat: string, at: number, phrases: Phrases<T>): readonly Phrase<T>[] {
+  const long = phrases.get(flat.slice(at, at + 2));
+  const short = phrases.get(flat.charAt(at));
+  return long && short ? [...long, ...short] : (long ?? short ?? []);
 }
 
 /** The longest phrase that ends right before `at`, spaces between them aside. */

@@ -21,8 +21,9 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
   if (!first) return [];
   const numberWords = numberWordsOf(first.detection);
   const roles = countWordsOf(words.map((table) => table.detection));
+  const whole = flatten(text);
   return blocks.flatMap(({ start, end }) => {
-    const flat = flatten(text.slice(0, end));
+    const flat = whole.slice(0, end);
     const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
     const counting = { flat, words: roles, mentions: inBlock };
     const numerals = findNumerals(flat, numberWords, { from: start }).filter(
