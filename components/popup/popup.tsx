@@ -28,7 +28,7 @@ export function Popup(props: PopupProps) {
   const { seen, site, phrases, onGo } = props;
   const state = judgePage(seen);
   return (
-    <div class="gloss popup" lang={phrases.locale}>
+    <div class="popup" lang={phrases.locale}>
       <header>
         <h1>
           <bdi>{site.host ?? phrases.say({ key: 'popup_title' })}</bdi>
