@@ -114,7 +114,7 @@ export const CARD = [
       }),
   },
   {
-    name: 'the pointer can travel into the card, and leaving it closes it',
+    name: 'the pointer can travel into the card, which stays while it is used',
     run: (world) =>
       world.visit(SAMPLE, async (visit) => {
         const { page } = visit;
@@ -128,12 +128,16 @@ export const CARD = [
         await page.moveTo(summary.x, summary.y);
         await visit.lapse();
         assert.ok(await readCard(page), 'the card stays while the pointer is in it');
+        await visit.leave();
+
+        await openCard(page, await visit.mark('NVIDIA A100'));
+        await page.moveTo(summary.x, summary.y);
         await page.click(summary.x, summary.y);
         await until('the sources to unfold', () =>
           page.inCard((root) => root.querySelector('details')?.open),
         );
         await visit.identity.assertOneHost('while the card is used');
-        await visit.leave();
+        await page.press('Escape');
       }),
   },
   {

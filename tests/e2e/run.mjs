@@ -2,7 +2,7 @@
  * The tests in a real browser: `node --test-reporter=spec tests/e2e/run.mjs chromium|firefox [--only TEXT]`, after
  * `npm run build` and `npm run build:test`. One browser, one process, one test after the other.
  */
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../../tools/browsers/driver.mjs';
 import { OUTPUT } from '../../tools/build.mjs';
@@ -32,13 +32,11 @@ if (name !== 'chromium' && name !== 'firefox') throw new Error('Name a browser: 
 const site = await serveSite();
 const browser = await openBrowser({ name, headless: true, output: OUTPUT, language: 'en' });
 const world = new World(browser, site);
-after(async () => {
-  await browser.close();
-  await site.close();
-});
 
 const cases = [...SAMPLES, ...CARD, ...KEYBOARD, ...POPUP, ...CHANGES, ...STORE, ...LIFE];
 for (const { name: title, run, only } of cases) {
   if ((only ?? name) !== name || !title.includes(values.only ?? '')) continue;
   await test(title, { timeout: TIMEOUT }, () => run(world));
 }
+await browser.close();
+await site.close();

@@ -46,6 +46,7 @@ export class World {
    * @param {(visit: Visit) => Promise<void>} act
    */
   async visit(path, act) {
+    const earlier = (await this.browser.backgroundErrors()).length;
     const plain = await this.browser.open(this.plainOrigin + path);
     const page = await this.browser.open(this.origin + path);
     const visit = new Visit({ page, plain, browser: this.browser });
@@ -54,7 +55,8 @@ export class World {
       await visit.leave();
       await visit.identity.assertSame('when the test is over');
       assert.deepEqual(await page.errors(), [], 'errors of the page');
-      assert.deepEqual(await this.browser.backgroundErrors(), [], 'errors of the extension');
+      const errors = await this.browser.backgroundErrors();
+      assert.deepEqual(errors.slice(earlier), [], 'errors of the extension');
     } finally {
       await page.close();
       await plain.close();

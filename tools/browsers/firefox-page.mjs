@@ -169,6 +169,8 @@ export class FirefoxPage {
 
   async close() {
     await this.toFront();
-    await this.#session.send('WebDriver:CloseWindow');
+    const [other] = await this.#session.send('WebDriver:CloseWindow');
+    // Marionette stays on the window that has gone, and then refuses everything.
+    await this.#session.send('WebDriver:SwitchToWindow', { handle: other, focus: false });
   }
 }
