@@ -5,6 +5,9 @@ const YEAR = '(?<y>(?:19[89]|20\\d)\\d)';
 const DAY = '(?<d>\\d\\d?)(?:st|nd|rd|th|er|\\.|º|°)?';
 const NAME = '(?<name>[^\\s\\d.,/]{3,})\\.?';
 
+/** Characters within which a date is looked for: a page may write anything of any length where a date should be. */
+const LONGEST = 200;
+
 const FORMS = [
   // 20230412
   `(?<!\\d)${YEAR}(?<m>\\d\\d)(?<d>\\d\\d)(?!\\d)`,
@@ -22,8 +25,9 @@ const IN_PATH = new RegExp(`[/_-]${YEAR}(?<by>[/-]?)(?<m>\\d\\d)(?:\\k<by>(?<d>\
 
 /** First date in a short text: a meta value, a byline. `language` settles what 4/5/2023 means; in English nothing does. */
 export function dayIn(text: string, language: string | null): PartialDate | null {
+  const start = text.slice(0, LONGEST);
   for (const form of FORMS) {
-    const groups = form.exec(text)?.groups;
+    const groups = form.exec(start)?.groups;
     const day = groups && dayOf(groups, language);
     if (day) return day;
   }

@@ -32,7 +32,7 @@ function datedIn(root: unknown): { type: string; date: string }[] {
     const value = queue[at];
     if (typeof value !== 'object' || value === null) continue;
     const entries: [string, unknown][] = Object.entries(value);
-    const type = String(entries.find(([key]) => key === '@type')?.[1] ?? '');
+    const type = typesIn(entries.find(([key]) => key === '@type')?.[1]);
     if (NOT_THE_ARTICLE.test(type)) continue;
     for (const [key, inner] of entries) {
       if (key === 'datePublished' && typeof inner === 'string') dated.push({ type, date: inner });
@@ -40,4 +40,10 @@ function datedIn(root: unknown): { type: string; date: string }[] {
     }
   }
   return dated;
+}
+
+/** One type or several, as one string. */
+function typesIn(value: unknown): string {
+  const types: unknown[] = Array.isArray(value) ? value : [value];
+  return types.filter((type) => typeof type === 'string').join(' ');
 }

@@ -29,9 +29,9 @@ export function selectArticle<N>(walk: Walk<N>, tree: Tree<N>): Selection<N> {
   return { root: root.node, passages: [...headline, ...body] };
 }
 
-/** Many pages keep the headline in a header of its own, outside the body. */
+/** Many pages keep the headline in a header of its own, outside the body. One that is a link is the site's name. */
 function isTitle<N>({ scope }: Passage<N>): boolean {
-  return scope.name === 'h1';
+  return scope.name === 'h1' && scope.prose >= 0;
 }
 
 /**

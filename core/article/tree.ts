@@ -14,6 +14,7 @@ export interface Tree<N> {
   attributeNames?(element: N): string[];
   first(node: N): N | null;
   next(node: N): N | null;
+  /** Parent node; of a shadow root its host. */
   parent(node: N): N | null;
   /** The open shadow root of an element, if it has one. */
   shadow?(element: N): N | null;

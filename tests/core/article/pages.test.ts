@@ -110,6 +110,15 @@ test('a part with the headline is no discussion, whatever it is called', () => {
   );
 });
 
+test('a headline before the body is read with it, a name of the site is not', () => {
+  const text =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(4);
+  const body = `<div class="body"><p>${text}</p></div><div><a href="/x">Something else to read on this site</a></div>`;
+  expect(within(`<header><h1>Title <i>one</i></h1></header>${body}`)).toBe(`Title one\n${text}`);
+  expect(within(`<header><h1><a href="/">Site of the year</a></h1></header>${body}`)).toBe(text);
+  expect(within(`<nav><h1>Menu</h1></nav>${body}`)).toBe(text);
+});
+
 test('what the caller knows wins', () => {
   const article = articleOf(documentOf('wordpress'), parsedTree, { language: 'it-IT', published: '2020-05' });
   expect(article.language).toBe('it');

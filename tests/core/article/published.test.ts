@@ -51,6 +51,14 @@ describe('JSON-LD', () => {
     ['another type of script', '<script>{"datePublished":"2023-04-12"}</script>'],
     ['a number', jsonLd({ '@type': 'Article', datePublished: 20230412 })],
     ['an impossible day', jsonLd({ '@type': 'Article', datePublished: '2023-02-30' })],
+    [
+      'a bottomless type',
+      `<script type="application/ld+json">{"@type":${'['.repeat(1e5)}${']'.repeat(1e5)}}</script>`,
+    ],
+    [
+      'a bottomless graph',
+      `<script type="application/ld+json">${'['.repeat(1e5)}${']'.repeat(1e5)}</script>`,
+    ],
     ['a video', jsonLd({ '@type': 'VideoObject', datePublished: '2023-04-12' })],
   ];
   test.each(SILENT)('%s tells nothing', (_, script) => {
@@ -82,6 +90,7 @@ describe('the order of those who tell', () => {
 describe('what is not the date of the article', () => {
   const OTHERS: [what: string, head: string, body: string][] = [
     ['a meta of another name', '<meta name="expires" content="2023-04-12" />', ''],
+    ['a meta without end', `<meta name="date" content="${'a'.repeat(1e6)} 12 2023" />`, ''],
     ['the clock in the header', '', '<nav><time datetime="2023-04-12">today</time></nav><h1>Rooms</h1>'],
     ['a time before the headline', '', '<time datetime="2023-04-12">today</time><h1>Rooms</h1>'],
     ['a sentence', '', '<h1>Rooms</h1><p>It was ordered on 12 April 2023.</p>'],
