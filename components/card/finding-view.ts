@@ -35,9 +35,9 @@ function quoteOf(finding: Finding): string {
   return quote || String(finding.value);
 }
 
-function truthOf(finding: Finding): string {
-  const unit = typeof finding.value === 'number' ? propertyOf(finding.attribute)?.unit : undefined;
-  return [finding.truth ?? '', unit].filter(Boolean).join(' ');
+/** What our sources say, with the unit of the attribute: findings tell the bare figures. */
+export function writeTruth(truth: string | null, attribute: string): string {
+  return [truth ?? '', propertyOf(attribute)?.unit].filter(Boolean).join(' ');
 }
 
 /** Null where nothing can be told. `subject` is the short name of what the claim is about. */
@@ -54,7 +54,7 @@ export function viewFinding(
     tone,
     sentence: {
       key: OWN_WORDS[finding.rule] ?? key,
-      values: { value: quoteOf(finding), truth: truthOf(finding), subject },
+      values: { value: quoteOf(finding), truth: writeTruth(finding.truth, finding.attribute), subject },
     },
     source: source ?? null,
   };

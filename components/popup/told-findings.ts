@@ -1,4 +1,5 @@
 import type { SummaryFinding } from '../../messaging/calls.ts';
+import { writeTruth } from '../card/finding-view.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
 
 /** Verdicts that a reader should look at, most weighty first, with what is said of them. Others are not listed. */
@@ -18,9 +19,9 @@ export function toldFindings(findings: SummaryFinding[]): SummaryFinding[] {
     );
 }
 
-export function tellFinding({ verdict, value, truth }: SummaryFinding): Sentence {
+export function tellFinding({ verdict, attribute, value, truth }: SummaryFinding): Sentence {
   return {
     key: TEXTS.get(verdict) ?? 'popup_finding_disputed',
-    values: { value, truth: truth ?? '' },
+    values: { value, truth: writeTruth(truth, attribute) },
   };
 }

@@ -46,6 +46,12 @@ describe('the list', () => {
     ]);
   });
 
+  test('figures have their unit', () => {
+    const memory = found(1, 'contradicted', { attribute: 'memory_gb', value: '96 GB', truth: '40–80' });
+    const host = show({ seen: { ...SEEN, summary: { ...FULL, findings: [memory] } } });
+    expect(textOf(host.querySelector('.row .about'))).toBe('The page says 96 GB; our sources say 40–80 GB');
+  });
+
   test('without findings there is no such group', () => {
     const host = show({ seen: { ...SEEN, summary: { ...FULL, findings: [found(1, 'supported')] } } });
     expect(textOf(host.querySelector('section h2'))).toBe('Chips and systems 2');
