@@ -27,7 +27,3 @@ export async function writeCompiled(compiled: Compiled): Promise<void> {
   const stored: Stored = { ...compiled, extension: browser.runtime.getManifest().version };
   await browser.storage.local.set({ [KEY]: stored });
 }
-
-export async function forgetCompiled(): Promise<void> {
-  await browser.storage.local.remove(KEY);
-}

@@ -1,7 +1,7 @@
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import type { ResultOf } from '../../messaging/calls.ts';
 import { inOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
-import { forgetCompiled, readCompiled, writeCompiled, type Compiled } from './compiled.ts';
+import { readCompiled, writeCompiled, type Compiled } from './compiled.ts';
 import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
 import { readPointers } from './pointers.ts';
 
@@ -21,6 +21,8 @@ export class Knowledge {
   #packs: Promise<PacksInUse>;
   #settled: PacksInUse | 'missing' | undefined;
   #compiled: Promise<Compiled> | undefined;
+  /** What was compiled before may come from other code. */
+  #isRenewing = false;
 
   constructor(events: KnowledgeEvents) {
     this.#events = events;
@@ -50,9 +52,10 @@ export class Knowledge {
   /** Reads the built-in packs again and compiles anew, after an install or update. */
   async renew(): Promise<void> {
     await this.#packs.catch(() => undefined);
-    await forgetCompiled();
+    this.#isRenewing = true;
     this.#packs = this.#bringIn(true);
     await this.#settle();
+    this.#isRenewing = false;
   }
 
   /** Remembers how bringing in went, and compiles before a page asks. */
@@ -93,11 +96,11 @@ export class Knowledge {
   async #compile(packs: PacksInUse): Promise<Compiled> {
     const { knowledge } = packs;
     const before = await readCompiled(knowledge);
-    if (before) return before;
+    if (before && !this.#isRenewing) return before;
     const compiled = { knowledge, ...(await packs.compile()) };
     // Where storage is full it serves from memory as long as the background lives.
     await writeCompiled(compiled).catch(() => undefined);
-    this.#events.onChange(knowledge);
+    if (before?.gazetteer !== compiled.gazetteer) this.#events.onChange(knowledge);
     return compiled;
   }
 }

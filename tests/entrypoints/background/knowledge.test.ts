@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { libraryOf } from '../../../core/knowledge/library.ts';
 import type { EntityId } from '../../../core/knowledge/entity.ts';
 import { BUILT_IN } from '../../../entrypoints/background/built-in.ts';
-import { deletePack, withPack } from '../../../entrypoints/background/pack-database.ts';
+import { withPack } from '../../../entrypoints/background/pack-database.ts';
 import { readPointers } from '../../../entrypoints/background/pointers.ts';
 import { databaseNames, makePacks, openWorld, pointedAt, ship, start, startAndWait } from './world.ts';
 
@@ -19,19 +19,6 @@ const ALL: EntityId[] = [
   'person/ann-example',
   'model/words-1',
 ];
-
-async function empty(name: string): Promise<void> {
-  await withPack(name, async (opened) => {
-    await Promise.all(['entities', 'sources', 'meta'].map((store) => opened.clear(store as 'entities')));
-  });
-}
-async function dropOneRow(name: string): Promise<void> {
-  await withPack(name, (opened) => opened.delete('entities', 'chip/two'));
-}
-
-const refuse = (): never => {
-  throw new DOMException('A mutation operation was attempted on a database', 'SecurityError');
-};
 
 describe('the first start', () => {
   it('brings in every built-in pack and compiles its names', async () => {
@@ -174,71 +161,21 @@ describe('an update of the extension', () => {
   });
 });
 
-describe('databases that were lost', () => {
-  it.each([
-    ['emptied without an error', empty],
-    ['deleted', deletePack],
-    ['short of a row', dropOneRow],
-  ])('come back when one was %s', async (_, harm) => {
-    const { knowledge: before } = await startAndWait();
-    const name = (await readPointers()).chips?.current.database ?? '';
-    await harm(name);
-    const { knowledge, failures } = await startAndWait();
-    expect(await knowledge.status()).toEqual(await before.status());
-    expect(await knowledge.known(['chip/two'])).toHaveLength(1);
-    expect(failures).toEqual([]);
-    expect(await databaseNames()).toEqual(await pointedAt());
-  });
-});
-
-describe('a browser without usable databases', () => {
-  it('is served from memory, with the same knowledge', async () => {
-    const { knowledge: stored } = await startAndWait();
-    const compiled = await stored.compiled();
-    openWorld();
-    vi.spyOn(indexedDB, 'open').mockImplementation(refuse);
-    const { knowledge, failures } = await startAndWait();
-    expect(await knowledge.status()).toEqual({ ...(await stored.status()), state: 'memory' });
-    expect(await knowledge.compiled()).toEqual(compiled);
-    expect(await knowledge.known(ALL)).toEqual(libraryOf(makePacks('1.0')).known(ALL));
-    expect(failures).toEqual([expect.objectContaining({ code: 'storage-blocked' })]);
+describe('an install', () => {
+  it('tells pages once, though the browser announces it after the first start', async () => {
+    const { knowledge, changes } = start();
+    await knowledge.renew();
+    expect(changes).toEqual([(await knowledge.status()).knowledge]);
   });
 
-  it('is served from memory when the databases fail later', async () => {
-    const { knowledge, failures } = await startAndWait();
-    vi.spyOn(indexedDB, 'open').mockImplementation(refuse);
-    const known = await Promise.all([knowledge.known(['chip/one']), knowledge.known(['chip/two'])]);
-    expect(known.flat()).toHaveLength(2);
-    expect((await knowledge.status()).state).toBe('memory');
-    expect(failures.length).toBeGreaterThan(0);
-  });
-
-  it('and without its own files says that knowledge is missing', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(refuse);
-    ship([], '0.1.0');
-    const { knowledge } = start();
-    await expect(knowledge.compiled()).rejects.toThrow('Failed to fetch');
-    await expect(knowledge.known(['chip/one'])).rejects.toThrow('Failed to fetch');
-    expect(await knowledge.status()).toEqual({ state: 'missing', knowledge: null, packs: [] });
-  });
-
-  it('still answers where the compiled names cannot be kept', async () => {
-    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
-      if ('compiled' in items) throw new Error('QUOTA_BYTES quota exceeded');
-      await set(items);
-    });
-    const { knowledge } = await startAndWait();
-    expect((await knowledge.compiled()).gazetteer).toContain('chip/one');
-  });
-});
-
-describe('a built-in pack that is not valid', () => {
-  it('is told as such', async () => {
-    const [chips, ...others] = makePacks('1.0');
-    ship([...(chips ? [{ ...chips, date: 'yesterday' }] : []), ...others], '0.1.0');
-    const { knowledge, failures } = start();
-    await expect(knowledge.known([])).rejects.toMatchObject({ code: 'pack-invalid' });
-    expect(failures).toEqual([expect.objectContaining({ code: 'pack-invalid' })]);
+  it('compiles anew what other code of the same version had compiled', async () => {
+    const { knowledge, changes } = await startAndWait();
+    const { gazetteer } = await knowledge.compiled();
+    const { compiled } = await fakeBrowser.storage.local.get('compiled');
+    await fakeBrowser.storage.local.set({ compiled: { ...Object(compiled), gazetteer: 'gazetteer 0' } });
+    await knowledge.renew();
+    expect((await knowledge.compiled()).gazetteer).toBe(gazetteer);
+    expect(await (await startAndWait()).knowledge.compiled()).toHaveProperty('gazetteer', gazetteer);
+    expect(changes).toHaveLength(2);
   });
 });
