@@ -1,7 +1,6 @@
 import { numberWordsOf, type NumberWords } from '../detection/numbers.ts';
 import { phrasesOf, type Phrases } from '../detection/phrases.ts';
-import type { WordTable } from '../analysis.ts';
-import { GENERAL_ROLES, type GeneralRole, type Topic, type TopicWords } from './words.ts';
+import { GENERAL_ROLES, type GeneralRole, type Topic, type TopicWords, type WordTable } from './words.ts';
 
 /** What a word is to claims: the lists of `ClaimWords` by their names, those of a topic with the topic. */
 export type Role = GeneralRole | `${keyof TopicWords}:${Topic}`;

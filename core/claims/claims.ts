@@ -1,4 +1,3 @@
-import type { WordTable } from '../analysis.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
 import { ATTRIBUTES, type Attribute } from './attributes.ts';
@@ -10,6 +9,7 @@ import { countBefore, has, isOfSomethingElse, isWithdrawn, statesNothing, type P
 import { isToldAfter } from './told-after.ts';
 import { isToldBefore } from './told-before.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import type { WordTable } from './words.ts';
 
 interface Input {
   blocks: readonly { start: number; end: number }[];
@@ -51,18 +51,23 @@ function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
     const before = tokens.slice(0, value).findLastIndex(isChip);
     const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
-    const after = chipsAfter(tokens, value).filter((subject) =>
-      isToldBefore({ tokens, pair: { subject, value }, attribute }),
-    );
+    const after = chipsAfter(tokens, value, attribute);
     // Claimed of both sides: which one is meant is not certain.
     if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
     return after.map((subject) => ({ subject, value }));
   });
 }
 
-/** The next chip, and those that follow it in a list. */
-function chipsAfter(tokens: readonly Token[], value: number): number[] {
-  return tokens.flatMap((token, i) => (i > value && isChip(token) ? [i] : []));
+/** The next chip that the value is told of, and those that follow it in a list. */
+function chipsAfter(tokens: readonly Token[], value: number, attribute: Attribute): number[] {
+  const told: number[] = [];
+  for (let subject = value + 1; subject < tokens.length; subject++) {
+    const token = tokens[subject];
+    if (!token || !isChip(token)) continue;
+    if (!isToldBefore({ tokens, pair: { subject, value }, attribute })) break;
+    told.push(subject);
+  }
+  return told;
 }
 
 /** The size of something else: `2 TB of system memory`, `needs 40 GB`, `900 GB/s`. */

@@ -1,10 +1,10 @@
 import type { Published } from '../article/article.ts';
-import type { WordTable } from '../analysis.ts';
 import type { Mention } from '../detection/mention.ts';
 import type { EntityId, KnownEntity } from '../knowledge/entity.ts';
 import { findClaims } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
+import type { WordTable } from './words.ts';
 
 interface Input {
   blocks: readonly { start: number; end: number }[];

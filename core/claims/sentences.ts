@@ -24,5 +24,7 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
 
 function endsSentence(token: Token, text: string): boolean {
   if (/^[!?。！？]$/.test(token.text)) return true;
-  return (token.text === '.' || token.text === '…') && /^(?:\s+(?!\p{Ll})|\s*$)/u.test(text.slice(token.end));
+  if (token.text !== '.' && token.text !== '…') return false;
+  const after = text.slice(token.end, token.end + 3);
+  return after === '' || /^\s+(?!\p{Ll})/u.test(after);
 }

@@ -1,3 +1,5 @@
+import type { DetectionWords } from '../detection/words.ts';
+
 /**
  * The words of one language that claim checks need: a file a language in words/. All in lower case; a space stands
  * for any white space.
@@ -67,3 +69,12 @@ export const GENERAL_ROLES = [
 ] as const;
 
 export type GeneralRole = (typeof GENERAL_ROLES)[number];
+
+/** The word tables of one language, gathered by core/words.ts; they travel with the gazetteer, not in a script. */
+export interface WordTable {
+  lang: string;
+  /** Parsed from core/detection/words/<lang>.json. */
+  detection: DetectionWords;
+  /** Parsed from core/claims/words/<lang>.json. */
+  claims: ClaimWords;
+}

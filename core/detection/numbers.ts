@@ -1,5 +1,5 @@
-import { classOf, DIGIT, LETTER } from './characters.ts';
-import { isEdge, phrasesOf, pieceAt, type Phrases } from './phrases.ts';
+import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters.ts';
+import { isEdge, phrasesOf, pieceAt, wordEnd, type Phrases } from './phrases.ts';
 import type { DetectionWords } from './words.ts';
 
 /** A number of the text, in digits, words or both: `10.000`, `350 thousand`, `zehntausend`, `1万`. */
@@ -56,14 +56,17 @@ export function findNumerals(
   return found;
 }
 
-/** Past the digits at `at`, so that a number is never begun in its middle; else one character on. */
+/** Past the word or digits at `at`, so that a number is never begun in the middle of one. */
 function skipped(flat: string, at: number, words: NumberWords): number {
-  return digitsAt(flat, at, words)?.end ?? at + 1;
+  const kind = classOf(flat.charCodeAt(at));
+  if (kind === DIGIT) return digitsAt(flat, at, words)?.end ?? at + 1;
+  return kind === LETTER ? wordEnd(flat, at) : at + 1;
 }
 
 function numeralAt(flat: string, at: number, words: NumberWords): Numeral | null {
-  if (!isStart(flat, at)) return null;
-  const digits = digitsAt(flat, at, words);
+  const kind = classOf(flat.charCodeAt(at));
+  if (!(kind === DIGIT || kind === LETTER || kind === IDEOGRAPH) || !isStart(flat, at)) return null;
+  const digits = kind === DIGIT ? digitsAt(flat, at, words) : null;
   if (digits) {
     const { end, value, count } = digits;
     if (value === null) return null;

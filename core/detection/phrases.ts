@@ -1,4 +1,4 @@
-import { classOf, DIGIT, foldOf, HYPHEN, LETTER, SPACE } from './characters.ts';
+import { classOf, DIGIT, foldOf, LETTER } from './characters.ts';
 
 /** Words and phrases of the tables with what they stand for, by their first two characters, longest first. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
@@ -15,21 +15,29 @@ export interface Hit<T> {
   values: readonly T[];
 }
 
+const WIDE = /[\uff01-\uff5e]/g;
+const HYPHENS = /[\u2010-\u2012\u2212\ufe63]/g;
+const APOSTROPHES = /[\u2019\u02bc]/g;
+
 /**
  * The text as phrases are compared with it: lower case, normal width, one sort of space, hyphen and apostrophe. It has
  * as many code units as the text, so that an offset in the one is an offset in the other.
  */
 export function flatten(text: string): string {
-  let flat = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === SPACE) flat += ' ';
-    else if (kind === HYPHEN) flat += '-';
-    else if (code === 0x2019 || code === 0x02bc) flat += "'";
-    else flat += String.fromCharCode(foldOf(code));
-  }
-  return flat;
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : lowerEach(text))
+    .replace(WIDE, (char) => String.fromCharCode(foldOf(char.charCodeAt(0))))
+    .replace(/\s/g, ' ')
+    .replace(HYPHENS, '-')
+    .replace(APOSTROPHES, "'");
+}
+
+/** Leaves what would grow, such as `İ`, which lowers to two. */
+function lowerEach(text: string): string {
+  return Array.from(text, (char) => {
+    const lower = char.toLowerCase();
+    return lower.length === char.length ? lower : char;
+  }).join('');
 }
 
 export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
