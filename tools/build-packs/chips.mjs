@@ -1,5 +1,6 @@
 import { applyConfirmation, isDropped } from './chip-decisions.mjs';
 import { confidenceOf } from './confidence.mjs';
+import { evidenceOfConfirmation } from './evidence.mjs';
 import { FactSheet } from './fact-sheet.mjs';
 import { CHIP_COLUMNS, priceOf, statementOf, statusOf } from './statements.mjs';
 import { cell } from './tables.mjs';
@@ -9,7 +10,6 @@ import shapes from './chip-shapes.json' with { type: 'json' };
 /** @typedef {import('./fact-sheet.mjs').Statement} Statement */
 /** @typedef {import('./source-book.mjs').SourceBook} SourceBook */
 /** @typedef {import('./refs.mjs').Refs} Refs */
-/** @typedef {import('../../core/knowledge/entity.ts').Confidence} Confidence */
 
 /**
  * A chip while its rows are read. `id` is the table's, without the kind; `label` the name as listed.
@@ -22,6 +22,8 @@ const PLATFORMS = shapes.platforms;
 const ALSO = shapes.alsoArchitecture;
 /** @type {Record<string, string>} */
 const VENDORS = shapes.vendors;
+/** @type {import('./fact-sheet.mjs').Evidence} */
+const NO_EVIDENCE = { confidence: 'unconfirmed', sources: [] };
 /** Columns that are told of what is not on sale. */
 const BEFORE_RELEASE = new Set(['announced_date', 'status']);
 
@@ -70,7 +72,7 @@ export class ChipReader {
   readConfirmed(id, label, rows) {
     const draft = { id, label, aliases: [], isReleased: true, sheet: new FactSheet() };
     const vendor = label.split(' ')[0] ?? '';
-    draft.sheet.put(this.refs.organization('vendor', vendor), { confidence: 'unconfirmed', sources: [] });
+    draft.sheet.put(this.refs.organization('vendor', vendor), NO_EVIDENCE);
     this.confirm(draft, rows, 'GPU');
     return draft;
   }
@@ -151,11 +153,13 @@ export class ChipReader {
   #putPrice(draft, row) {
     const statement = priceOf(row);
     if (!statement) return;
-    const told = this.book.ofText(cell(row, 'price_source_url').split(/\s+/)[0] ?? '');
-    if (!told) return this.#put(draft, row, { column: 'price_usd', statement });
+    const named = cell(row, 'price_source_url').split(/\s+/)[0] || cell(row, 'source');
+    const source = this.book.ofText(named);
+    const listed = confidenceOf(row, 'price_usd');
+    // What press and resellers ask is never more than reported.
     const isLaunch = statement.basis?.price === 'launch';
-    const confidence = isLaunch ? (confidenceOf(row, 'price_usd') ?? 'unconfirmed') : 'reported';
-    draft.sheet.put(statement, { confidence, sources: [told] });
+    const confidence = isLaunch || listed !== 'confirmed' ? listed : 'reported';
+    if (confidence) draft.sheet.put(statement, { confidence, sources: source ? [source] : [] });
   }
 
   /**
@@ -177,15 +181,21 @@ export class ChipReader {
    * @param {string} kind
    */
   confirm(draft, rows, kind) {
-    for (const row of rows) {
-      const source = this.book.ofConfirmation(row);
+    const read = rows.flatMap((row) => {
       const column = cell(row, 'property');
       const statement = this.#statement(column, cell(row, 'value'), { id: draft.id, kind });
-      if (!source || !statement || isDropped(draft.id, column)) continue;
-      if (!draft.isReleased && !BEFORE_RELEASE.has(column)) continue;
-      /** @type {Confidence} */
-      const confidence = cell(row, 'source_kind') === 'press' ? 'reported' : 'confirmed';
-      applyConfirmation(draft, { row, statement, evidence: { confidence, sources: [source] } });
+      const isTold = (draft.isReleased || BEFORE_RELEASE.has(column)) && !isDropped(draft.id, column);
+      return statement && isTold
+        ? [{ row, statement, evidence: evidenceOfConfirmation(this.book, row) }]
+        : [];
+    });
+    for (const { row, statement, evidence } of read) {
+      if (evidence) applyConfirmation(draft, { row, statement, evidence });
+    }
+    // A page that confirms nothing alone still tells a value where nobody else does: as unconfirmed.
+    for (const { row, statement, evidence } of read) {
+      const isAlone = draft.sheet.of(statement).length === 0;
+      if (!evidence && isAlone && cell(row, 'agrees') !== 'no') draft.sheet.put(statement, NO_EVIDENCE);
     }
   }
 

@@ -1,5 +1,5 @@
 import { confirmModel } from './model-confirmations.mjs';
-import { evidenceOf } from './evidence.mjs';
+import { evidenceOf, evidenceOfConfirmation } from './evidence.mjs';
 import { FactSheet } from './fact-sheet.mjs';
 import { namesOfModel, titleOfModel } from './model-names.mjs';
 import { present } from './present.mjs';
@@ -58,6 +58,7 @@ function entityOf(rows, confirmations, { book, refs, titles }) {
   /** @type {Event[]} */
   const events = renamings(main, book);
   for (const row of confirmations) confirmModel({ sheet, events }, row, { book, refs });
+  putPublisher(sheet, confirmations, { book, refs });
   const id = /** @type {const} */ (`model/${cell(main, 'id')}`);
   return {
     id,
@@ -67,6 +68,22 @@ function entityOf(rows, confirmations, { book, refs, titles }) {
     facts: sheet.settled(book),
     events: events.sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
+}
+
+/**
+ * A model of which no row names the developer: the organization whose own page tells of it.
+ * @param {FactSheet} sheet
+ * @param {Row[]} confirmations
+ * @param {Shared} shared
+ */
+function putPublisher(sheet, confirmations, { book, refs }) {
+  if (sheet.facts.some(({ property }) => property === 'developer')) return;
+  for (const row of confirmations.filter((item) => cell(item, 'source_kind') === 'official')) {
+    const publisher = cell(row, 'publisher').replace(/ \(.*\)$/, '');
+    const statement = refs.organization('developer', publisher);
+    const evidence = evidenceOfConfirmation(book, row);
+    if (statement.ref && evidence) return sheet.put(statement, evidence);
+  }
 }
 
 /**

@@ -12,6 +12,15 @@ const SUPERCHIP = / superchip$/;
 const GPU_MAKERS = /^(?:NVIDIA|AMD) /;
 
 /**
+ * What a row's basis tells of the parts: "8 x A100 40 GB", "superchip: 2 GPUs + Grace".
+ * @type {{ basis: RegExp, property: string, value: (match: RegExpExecArray) => string }[]}
+ */
+const PARTS = [
+  { basis: /(?:^|\s)(\d+) (?:x |GPUs\b)/, property: 'accelerator_count', value: (match) => match[1] ?? '' },
+  { basis: /\+ Grace\b/, property: 'cpu_count', value: () => '1' },
+];
+
+/**
  * Servers, racks and boards: the confirmation rows without an id, joined by their name.
  * @param {Row[]} rows
  * @param {{ reader: import('./chips.mjs').ChipReader, book: import('./source-book.mjs').SourceBook, groups: ChipGroup[] }} shared
@@ -21,9 +30,9 @@ export function readSystems(rows, { reader, book, groups }) {
   // A server of which no row tells is known by its name, so that it is not taken for the chip inside it.
   const named = names.listedSystems.map((label) => /** @type {[string, Row[]]} */ ([label, []]));
   return [...groupBy(rows, 'entity_name'), ...named].flatMap(([label, told]) => {
-    const usable = told.filter(
-      (row) => cell(row, 'property') !== 'accelerator_count' || GPU_MAKERS.test(label),
-    );
+    const usable = told
+      .flatMap((row) => [row, ...partsIn(row)])
+      .filter((row) => cell(row, 'property') !== 'accelerator_count' || GPU_MAKERS.test(label));
     const draft = reader.readConfirmed(slug(label), label, usable);
     if (SUPERCHIP.test(label)) {
       addToChip(groups, label.replace(SUPERCHIP, ''), draft.sheet.facts);
@@ -40,6 +49,17 @@ export function readSystems(rows, { reader, book, groups }) {
         events: [],
       },
     ];
+  });
+}
+
+/**
+ * @param {Row} row
+ * @returns {Row[]}
+ */
+function partsIn(row) {
+  return PARTS.flatMap(({ basis, property, value }) => {
+    const match = basis.exec(cell(row, 'basis'));
+    return match ? [{ ...row, property, value: value(match), basis: '', agrees: 'new' }] : [];
   });
 }
 

@@ -86,6 +86,12 @@ describe('rows without an id', () => {
     expect(factsOf(pod, 'memory_gb')[0]).toMatchObject({ value: 13000, basis: { per: 'system' } });
   });
 
+  it('tell their parts in the basis of a total', () => {
+    const server = [`,NVIDIA Sample Server,mem_gb,320,8 x N1 40 GB,${page}`];
+    const facts = factsOf(convertChips([n1()], server).get('system/nvidia-sample-server'), 'gpu_count');
+    expect(facts).toMatchObject([{ value: 8, confidence: 'confirmed' }]);
+  });
+
   it('count only accelerators that are GPUs', () => {
     expect(factsOf(systems.get('system/aws-sample-pod'), 'gpu_count')).toEqual([]);
   });

@@ -63,6 +63,9 @@ describe('a chip row', () => {
 
   it('keeps a price at launch and a reported one apart', () => {
     const url = 'https://prices.example/n1';
+    expect(price({ price_usd: '999', price_kind: 'reported price' })).toMatchObject({
+      confidence: 'reported',
+    });
     expect(price({ price_usd: '999', price_kind: 'launch MSRP' })).toMatchObject({
       basis: { price: 'launch' },
       confidence: 'confirmed',
@@ -108,6 +111,14 @@ describe('a confirmation', () => {
     expect(confirmed(cells)).toEqual([
       { property: 'memory_gb', value: 24, confidence: 'unconfirmed', sources: [] },
     ]);
+  });
+
+  it('of a machine-written page tells a value that nobody else does, as unconfirmed', () => {
+    const written = `nimbus-n1,Nimbus N1,mem_gb,32,,${page},encyclopedia,new,AI-written page`;
+    expect(confirmed(written, { mem_gb: '' })).toMatchObject([
+      { value: 32, confidence: 'unconfirmed', sources: [] },
+    ]);
+    expect(confirmed(written)).toMatchObject([{ value: 24 }]);
   });
 
   it('adds what the table lacks', () => {
