@@ -22,7 +22,7 @@ export async function analyse(
   });
   const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
   const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
-  const quantities = findQuantities(text, { blocks, mentions, words });
+  const quantities = findQuantities(text, { blocks, mentions, words: words.map((w) => w.detection) });
   const findings = findFindings(text, { blocks, mentions, words, known, published });
   const since = findSince({ mentions, known, published, today });
   return { text, language, published, mentions, quantities, findings, since, known };

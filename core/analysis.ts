@@ -1,15 +1,9 @@
 import type { Candidate, Mention, Quantity } from './detection/mention.ts';
 import type { Finding } from './claims/finding.ts';
-import type { EntityId, Event, KnownEntity, PartialDate } from './knowledge/entity.ts';
+import type { EntityId, KnownEntity, PartialDate } from './knowledge/entity.ts';
 import type { Published } from './article/article.ts';
-import type { DetectionWords } from './detection/words.ts';
-import type { ClaimWords } from './claims/words.ts';
-
-/** An event after the article's date, of an entity that the article mentions. */
-export interface Since {
-  entity: EntityId;
-  event: Event;
-}
+import type { WordTable } from './claims/words.ts';
+import type { Since } from './insight/since.ts';
 
 /** All that core tells about one article. Offsets are UTF-16 code units into `text`. */
 export interface Analysis {
@@ -35,13 +29,4 @@ export interface AnalysisInput {
   words: WordTable[];
   /** Day as of which `since` is told. */
   today: PartialDate;
-}
-
-/** The word tables of one language, gathered by core/words.ts; they travel with the gazetteer, not in a script. */
-export interface WordTable {
-  lang: string;
-  /** Parsed from core/detection/words/<lang>.json: number words, units, counted nouns, context cues. */
-  detection: DetectionWords;
-  /** Parsed from core/claims/words/<lang>.json: connectors, attribute cues, negation, hypothesis … */
-  claims: ClaimWords;
 }

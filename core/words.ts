@@ -1,4 +1,4 @@
-import type { WordTable } from './analysis.ts';
+import type { WordTable } from './claims/words.ts';
 import deClaims from './claims/words/de.json' with { type: 'json' };
 import enClaims from './claims/words/en.json' with { type: 'json' };
 import esClaims from './claims/words/es.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import type { EntityId, KnownEntity } from '../core/knowledge/entity.ts';
-import type { WordTable } from '../core/analysis.ts';
+import type { WordTable } from '../core/claims/words.ts';
 
 /** Strings of the card in the reader's language: message key → text. A content script cannot read `_locales`. */
 export type Strings = Record<string, string>;

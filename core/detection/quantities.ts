@@ -1,15 +1,15 @@
-import type { WordTable } from '../analysis.ts';
 import { countWordsOf } from './count-words.ts';
 import { countedAfter, countedBefore, type Counted, type CountText } from './counted.ts';
 import type { Mention, Quantity } from './mention.ts';
 import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
 import { flatten, phraseBefore } from './phrases.ts';
+import type { DetectionWords } from './words.ts';
 
 interface Input {
   blocks: readonly { start: number; end: number }[];
   mentions: readonly Mention[];
   /** Word tables of the article's language, then of English; the first one's numbers are read. */
-  words: readonly WordTable[];
+  words: readonly DetectionWords[];
 }
 
 /**
@@ -19,8 +19,8 @@ interface Input {
 export function findQuantities(text: string, { blocks, mentions, words }: Input): Quantity[] {
   const [first] = words;
   if (!first) return [];
-  const numberWords = numberWordsOf(first.detection);
-  const roles = countWordsOf(words.map((table) => table.detection));
+  const numberWords = numberWordsOf(first);
+  const roles = countWordsOf(words);
   const whole = flatten(text);
   return blocks.flatMap(({ start, end }) => {
     const flat = whole.slice(0, end);

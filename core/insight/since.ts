@@ -1,4 +1,3 @@
-import type { Since } from '../analysis.ts';
 import type { Published } from '../article/article.ts';
 import type { Mention } from '../detection/mention.ts';
 import { compareDates, isBefore } from '../knowledge/dates.ts';
@@ -20,6 +19,12 @@ const IMPORTANCE: readonly EventType[] = [
   'invested',
   'other',
 ];
+
+/** An event after the article's date, of an entity that the article mentions. */
+export interface Since {
+  entity: EntityId;
+  event: Event;
+}
 
 interface Input {
   mentions: readonly Mention[];

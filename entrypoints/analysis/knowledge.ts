@@ -1,4 +1,4 @@
-import type { WordTable } from '../../core/analysis.ts';
+import type { WordTable } from '../../core/claims/words.ts';
 import { openGazetteer, type Gazetteer } from '../../core/detection/gazetteer.ts';
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
