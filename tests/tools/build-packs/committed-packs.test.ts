@@ -9,6 +9,7 @@ import { factsFor, rangesFor } from '../../../core/knowledge/family.ts';
 import { libraryOf } from '../../../core/knowledge/library.ts';
 import type { Pack } from '../../../core/knowledge/pack.ts';
 import { readPack } from '../../../core/knowledge/read-pack.ts';
+import handWritten from '../../../tools/build-packs/names.json' with { type: 'json' };
 import { formatPack } from '../../../tools/build-packs/write-pack.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../assets/packs/', import.meta.url));
@@ -78,6 +79,14 @@ describe('the built-in packs', () => {
 
   it('share no entity', () => {
     expect(ids.size).toBe(entities.length);
+  });
+
+  it('have every entity for which a name was written by hand', () => {
+    const validity = Object.keys(handWritten.validity).map((key) => key.slice(0, key.indexOf(' ')));
+    const written = [...Object.keys(handWritten.extra), ...validity];
+    const kept = handWritten.unnamedModels.map((id) => `model/${id}`);
+    const architectures = handWritten.unnamedArchitectures.map((id) => `architecture/${id}`);
+    expect([...written, ...kept, ...architectures].filter((id) => !ids.has(id as EntityId))).toEqual([]);
   });
 
   it('refer only to entities that they have', () => {
