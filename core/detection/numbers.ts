@@ -1,5 +1,5 @@
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters.ts';
-import { isEdge, phrasesOf, pieceAt, wordEnd, type Phrases } from './phrases.ts';
+import { isEdge, phrasesOf, pieceAt, wordEnd, type Hit, type Phrases } from './phrases.ts';
 import type { DetectionWords } from './words.ts';
 
 /** A number of the text, in digits, words or both: `10.000`, `350 thousand`, `zehntausend`, `1万`. */
@@ -60,7 +60,7 @@ export function findNumerals(
 function skipped(flat: string, at: number, words: NumberWords): number {
   const kind = classOf(flat.charCodeAt(at));
   if (kind === DIGIT) return digitsAt(flat, at, words)?.end ?? at + 1;
-  return kind === LETTER ? wordEnd(flat, at) : at + 1;
+  return kind === LETTER && flat.charAt(at) !== 'x' ? wordEnd(flat, at) : at + 1;
 }
 
 function numeralAt(flat: string, at: number, words: NumberWords): Numeral | null {
@@ -85,7 +85,11 @@ function numeralAt(flat: string, at: number, words: NumberWords): Numeral | null
 
 const HANGUL = /^[가-힣]{2}$/;
 
+/** `H100 x8` */
+const TIMES = /(?:^|[^\p{L}\d])x$/u;
+
 function isStart(flat: string, at: number): boolean {
+  if (classOf(flat.charCodeAt(at)) === DIGIT && TIMES.test(flat.slice(Math.max(0, at - 2), at))) return true;
   // A Korean numeral begins a word: 차세대 holds no 세.
   if (!isEdge(flat, at) || HANGUL.test(flat.slice(at - 1, at + 1))) return false;
   const before = classOf(flat.charCodeAt(at - 1));
@@ -145,13 +149,21 @@ function composed(flat: string, at: number, { words, sums, start }: Begun): Nume
   let best: Numeral | null = null;
   const form = at > start ? 'scaled' : formAt(flat, start, words);
   for (let end = at, joined = false; ;) {
-    const hit = pieceAt(flat, end === start ? end : pastGap(flat, end), words.parts);
+    const hit = partAt(flat, end === start ? end : pastGap(flat, end), words);
     const part = hit?.values[0];
     if (!hit || !part || !take(part, sums, joined)) return best;
     joined = 'joins' in part;
     end = hit.end;
     if (!joined && isEdge(flat, end)) best = { start, end, form, ...sumOf(sums) };
   }
+}
+
+/** A word for a part; or digits after an ideograph, `1万2千`. */
+function partAt(flat: string, at: number, words: NumberWords): Hit<Part> | null {
+  const goesOn = classOf(flat.charCodeAt(at)) === DIGIT && classOf(flat.charCodeAt(at - 1)) === IDEOGRAPH;
+  const digits = goesOn ? digitsAt(flat, at, words) : null;
+  if (digits && digits.value !== null) return { end: digits.end, values: [{ adds: digits.value }] };
+  return pieceAt(flat, at, words.parts);
 }
 
 function formAt(flat: string, start: number, { parts }: NumberWords): Numeral['form'] {

@@ -37,7 +37,9 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
 }
 
 function countedWith(numeral: Numeral, text: CountText): Counted | null {
-  return countedAfter(numeral, text) ?? countedBefore(numeral, text);
+  // `PCIe x16 cards`, `1/8 GPU`: the number belongs to what is before it.
+  const isBound = /[x/]/.test(text.flat.charAt(numeral.start - 1));
+  return (isBound ? null : countedAfter(numeral, text)) ?? countedBefore(numeral, text);
 }
 
 function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string): Quantity {
