@@ -7,10 +7,10 @@ import { wordsFor } from '../../../core/words.ts';
 
 /** A small knowledge of chips for the tests of claims, and a way to read a text with it. */
 
-const source = { sources: ['sheet'], confidence: 'confirmed' } as const;
+const seen: Pick<Fact, 'sources' | 'confidence'> = { sources: ['sheet'], confidence: 'confirmed' };
 
 export function fact(property: string, value: string | number, rest: Partial<Fact> = {}): Fact {
-  return { property, value, ...source, ...rest };
+  return { property, value, ...seen, ...rest };
 }
 
 function entity(id: EntityId, name: string, rest: Partial<Entity> = {}): Entity {

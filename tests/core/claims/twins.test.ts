@@ -17,4 +17,14 @@ describe('twins', () => {
     expect(one.filter((line) => line.endsWith('contradicted'))).toEqual([]);
     expect(other.filter((line) => line.endsWith('contradicted'))).toHaveLength(1);
   });
+
+  test.each(ALL)(
+    '$lang, lines broken and indented as in HTML: $text',
+    ({ lang, text, wrong, subject, attribute }) => {
+      const broken = text.replace('_', wrong).replace(/ (?=\p{Ll}|GB)/gu, '\n      ');
+      expect(told(readClaims(broken, { lang }))).toContain(
+        [subject, attribute, wrong, 'contradicted'].join(' '),
+      );
+    },
+  );
 });

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { GENERAL_ROLES } from '../../core/claims/words.ts';
+import { LANGUAGES, wordsFor } from '../../core/words.ts';
+
+const COUNT_LISTS = [
+  'hardware',
+  'carriers',
+  'counters',
+  'between',
+  'vague',
+  'before',
+  'after',
+  'containers',
+] as const;
+const TOPIC_LISTS = ['cues', 'verbs', 'choices', 'participles', 'links', 'based', 'foreign'] as const;
+
+describe.each(LANGUAGES)('%s', (lang) => {
+  const [own] = wordsFor(lang);
+  if (!own) throw new Error(`no table for ${lang}`);
+  const { detection, claims } = own;
+
+  test('has all lists', () => {
+    for (const list of COUNT_LISTS) expect(detection[list], list).toBeInstanceOf(Array);
+    for (const role of GENERAL_ROLES) expect(claims.roles[role], role).toBeInstanceOf(Array);
+    for (const topic of ['architecture', 'memory'] as const) {
+      for (const list of TOPIC_LISTS) expect(claims.attributes[topic][list], list).toBeInstanceOf(Array);
+    }
+    expect(Object.keys(claims.units)).toEqual(['memory_gb']);
+    expect([',', '.']).toContain(detection.decimal);
+  });
+
+  test('words are lower case, without empty ones', () => {
+    const words = [
+      ...COUNT_LISTS.flatMap((list) => detection[list]),
+      ...Object.keys({ ...detection.numbers, ...detection.multipliers }),
+      ...GENERAL_ROLES.flatMap((role) => claims.roles[role]),
+    ];
+    for (const word of words) {
+      expect(word).toBe(word.toLowerCase().trim());
+      expect(word).not.toBe('');
+    }
+  });
+
+  test('fits in 8 KB', () => {
+    expect(gzipSync(JSON.stringify(own)).length).toBeLessThanOrEqual(8 * 1024);
+  });
+});
+
+test("an article's own words come first, English with them; an unknown language is read as English", () => {
+  expect(wordsFor('it').map(({ lang }) => lang)).toEqual(['it', 'en']);
+  expect(wordsFor('en').map(({ lang }) => lang)).toEqual(['en']);
+  expect(wordsFor('vi').map(({ lang }) => lang)).toEqual(['en']);
+  expect(wordsFor(null).map(({ lang }) => lang)).toEqual(['en']);
+  expect(wordsFor('constructor').map(({ lang }) => lang)).toEqual(['en']);
+});
