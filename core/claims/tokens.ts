@@ -1,7 +1,7 @@
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from '../detection/characters.ts';
 import type { Mention } from '../detection/mention.ts';
 import { findNumerals, type Numeral } from '../detection/numbers.ts';
-import { phraseAt, pieceAt, isEdge, wordEnd } from '../detection/phrases.ts';
+import { phraseAt, pieceAt, isEdge, skipSpaces, wordEnd } from '../detection/phrases.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { ClaimLexicon, Role } from './claim-words.ts';
 import type { EntityId } from '../knowledge/entity.ts';
@@ -106,7 +106,7 @@ function measureAt(
   { id, lexicon }: { id: string; lexicon: ClaimLexicon },
 ): Found | null {
   const units = lexicon.units.get(id);
-  const at = /[ -]/.test(flat.charAt(end)) ? end + 1 : end;
+  const at = flat.charAt(end) === '-' ? end + 1 : skipSpaces(flat, end);
   const unit = units && pieceAt(flat, at, units);
   const [factor] = unit?.values ?? [];
   if (!unit || factor === undefined || !isEdge(flat, unit.end)) return null;

@@ -63,17 +63,39 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
 export function phraseAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
   if (!isEdge(flat, at)) return null;
   for (const { text, open, values } of startingAt(flat, at, phrases)) {
-    if (!flat.startsWith(text, at)) continue;
-    const end = open ? wordEnd(flat, at + text.length) : at + text.length;
-    if (isEdge(flat, end)) return { end, values };
+    const last = endOf(flat, at, text);
+    const end = open && last >= 0 ? wordEnd(flat, last) : last;
+    if (end >= 0 && isEdge(flat, end)) return { end, values };
   }
   return null;
 }
 
 /** The longest phrase that begins at `at`, whatever letters follow or precede: a part of a compound number. */
 export function pieceAt<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
-  const phrase = startingAt(flat, at, phrases).find(({ text }) => flat.startsWith(text, at));
-  return phrase ? { end: at + phrase.text.length, values: phrase.values } : null;
+  for (const { text, values } of startingAt(flat, at, phrases)) {
+    const end = endOf(flat, at, text);
+    if (end >= 0) return { end, values };
+  }
+  return null;
+}
+
+/** End of the phrase that stands at `at`, else -1. A page breaks its lines anywhere: a space stands for a run of them. */
+function endOf(flat: string, at: number, phrase: string): number {
+  if (flat.startsWith(phrase, at)) return at + phrase.length;
+  if (!phrase.includes(' ')) return -1;
+  let end = at;
+  for (const char of phrase) {
+    if (flat.charAt(end) !== char) return -1;
+    end = char === ' ' ? skipSpaces(flat, end) : end + 1;
+  }
+  return end;
+}
+
+/** Offset of the first character from `at` on that is no space. */
+export function skipSpaces(flat: string, at: number): number {
+  let end = at;
+  while (flat.charAt(end) === ' ') end++;
+  return end;
 }
 
 function startingAt<T>(flat: string, at: number, phrases: Phrases<T>): readonly Phrase<T>[] {
