@@ -16,8 +16,8 @@ export class Display {
   constructor(tree: Tree<Node>) {
     this.hits = new HitTest(tree);
     this.near = new NearView(tree, {
-      enter: (marked) => this.putPaint(marked),
-      leave: (marked) => this.takePaint(marked),
+      enter: (blocks) => this.putPaint(blocks),
+      leave: (blocks) => this.takePaint(blocks),
     });
   }
 
@@ -36,16 +36,18 @@ export class Display {
       } else fresh.push(block);
       this.shown.set(key, isKept ? old : block);
     }
-    for (const old of before.values()) this.remove(old);
-    for (const block of fresh) this.add(block);
-    return [...this.shown.values()].flatMap(({ marks }) =>
-      marks.filter(({ layer }) => layer !== 'contradicted'),
-    );
+    this.remove([...before.values()]);
+    for (const block of fresh) this.hits.add(block);
+    const all = [...this.shown.values()];
+    this.near.follow(all);
+    return all.flatMap(({ marks }) => marks.filter(({ layer }) => layer !== 'contradicted'));
   }
 
   /** Takes the paint off blocks of which the page has changed the marked words; the others are not in view. */
   dropBroken(): void {
-    for (const marked of this.painted) if (!marked.marks.every(isIntact)) this.remove(marked);
+    const broken = [...this.painted].filter(({ marks }) => !marks.every(isIntact));
+    for (const marked of broken) this.shown.delete(keyOf(marked));
+    this.remove(broken);
   }
 
   clear(): void {
@@ -56,25 +58,23 @@ export class Display {
     this.shown.clear();
   }
 
-  private add(marked: MarkedBlock): void {
-    this.hits.add(marked);
-    this.near.watch(marked);
+  private remove(blocks: MarkedBlock[]): void {
+    for (const marked of blocks) this.hits.remove(marked);
+    this.takePaint(blocks);
   }
 
-  private remove(marked: MarkedBlock): void {
-    this.hits.remove(marked);
-    this.near.forget(marked);
-    this.takePaint(marked);
+  private putPaint(blocks: MarkedBlock[]): void {
+    for (const marked of blocks) {
+      this.painted.add(marked);
+      this.paint.add(marked);
+    }
   }
 
-  private putPaint(marked: MarkedBlock): void {
-    this.painted.add(marked);
-    this.paint.add(marked);
-  }
-
-  private takePaint(marked: MarkedBlock): void {
-    this.painted.delete(marked);
-    this.paint.remove(marked);
+  private takePaint(blocks: MarkedBlock[]): void {
+    for (const marked of blocks) {
+      this.painted.delete(marked);
+      this.paint.remove(marked);
+    }
   }
 }
 

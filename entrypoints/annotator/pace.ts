@@ -2,8 +2,9 @@
 const SHORTEST = 100;
 const LONGEST = 2000;
 
-/** Share of the time that readings may take: one part of this many. */
+/** Share of the time that readings may take, one part of this many; a page is not left unread for longer, though. */
 const SHARE = 10;
+const UTMOST = 10_000;
 
 /** How soon a changing page may be read again: a page that changes for ever slows us down, not itself. */
 export class Pace {
@@ -39,7 +40,7 @@ export class Pace {
     const now = this.now();
     const isRestless = this.start - this.last < 2 * this.gap;
     const wished = isRestless ? Math.min(this.gap * 2, LONGEST) : SHORTEST;
-    this.gap = Math.max(wished, (now - this.start - this.waited) * SHARE);
+    this.gap = Math.max(wished, Math.min((now - this.start - this.waited) * SHARE, UTMOST));
     this.last = now;
   }
 }
