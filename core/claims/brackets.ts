@@ -87,8 +87,9 @@ function withoutInsertion(gap: readonly Token[]): Token[] {
   return isPlain || isName ? gap.slice(close) : [...gap];
 }
 
+/** A comma, or a dash that does a comma's work. */
 export function isComma({ text }: Token): boolean {
-  return /^[,，、]$/.test(text);
+  return /^[,，、–—]$/.test(text);
 }
 
 function isOpening(text: string): boolean {

@@ -82,13 +82,13 @@ function mayPassUnknown(state: State): boolean {
 
 function takeMark(state: State, token: Token, { i, told }: Place): boolean {
   if (isComma(token)) {
-    state.connector = null;
+    state.connector = /[–—]/.test(token.text) && isHeading(told) ? 'heading' : null;
     state.isRelative = true;
     return true;
   }
   if (/^["'“”„«»‘’「」『』]$/.test(token.text)) return true;
   if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0;
-  if (!/^[:\-–—]$/.test(token.text) || !isHeading(told)) return false;
+  if (!/^[:-]$/.test(token.text) || !isHeading(told)) return false;
   state.connector = 'heading';
   return true;
 }
@@ -150,7 +150,7 @@ function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
     return true;
   }
   const before = gap[i - 1];
-  if (state.connector !== null || !before || !isComma(before) || !has(token, 'indefinite')) return false;
+  if (!before || !isComma(before) || !has(token, 'indefinite')) return false;
   state.connector = 'apposition';
   state.isApposed = true;
   return true;

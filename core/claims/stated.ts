@@ -97,11 +97,11 @@ function clauseStart(tokens: readonly Token[], at: number): number {
 
 /** First token of the part between commas that `at` stands in. */
 export function chunkStart(tokens: readonly Token[], at: number): number {
-  const marks = /^[,;:(（，；：、]$/;
+  const marks = /^[,;:(（，；：、–—]$/;
   return tokens.slice(0, at).findLastIndex((token) => has(token, 'contrast') || marks.test(token.text)) + 1;
 }
 
 function chunkEnd(tokens: readonly Token[], at: number): number {
-  const end = tokens.findIndex((token, i) => i > at && /^[,;:)），；：、.。]$/.test(token.text));
+  const end = tokens.findIndex((token, i) => i > at && /^[,;:)），；：、.。–—]$/.test(token.text));
   return end < 0 ? tokens.length : end;
 }

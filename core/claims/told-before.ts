@@ -49,8 +49,10 @@ function isGenitive(gap: readonly Token[], told: Told): boolean {
 
 /** `Based on Ampere, the A100 …`, `With 80 GB of memory the H100 …`, `Mit 80 GB reicht die H100 …`. */
 function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }: Told): boolean {
-  const start = chunkStart(tokens, pair.value);
-  if (!has(tokens[start], `participles:${topic}`)) return false;
+  const chunk = chunkStart(tokens, pair.value);
+  const start = tokens.slice(0, pair.value).findLastIndex((token) => has(token, `participles:${topic}`));
+  // `Introduced in 2020 and based on Ampere, the A100 …`
+  if (start < chunk || (start > chunk && !has(tokens[start - 1], 'and'))) return false;
   const isPlain = (token: Token): boolean =>
     token.is === 'value' ||
     token.is === 'number' ||
