@@ -13,10 +13,21 @@ export interface ClaimLexicon {
   units: ReadonlyMap<string, Phrases<number>>;
 }
 
-/** Both tables are searched for words: quotes, names and spec lines in English stand in any article. */
+const made = new WeakMap<readonly WordTable[], ClaimLexicon>();
+
+/**
+ * Both tables are searched for words: quotes, names and spec lines in English stand in any article. Made once for the
+ * same list of tables, since a page that changes is read again and again.
+ */
 export function claimLexiconOf(tables: readonly WordTable[]): ClaimLexicon | null {
   const [first] = tables;
   if (!first) return null;
+  const lexicon = made.get(tables) ?? makeLexicon(first, tables);
+  made.set(tables, lexicon);
+  return lexicon;
+}
+
+function makeLexicon(first: WordTable, tables: readonly WordTable[]): ClaimLexicon {
   const units = new Map<string, [string, number][]>();
   for (const { claims } of tables) {
     for (const [attribute, factors] of Object.entries(claims.units)) {

@@ -23,7 +23,7 @@ interface Input {
  * are known to join them; where that is not certain there is no claim.
  */
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
-  const lexicon = claimLexiconOf(words);
+  const lexicon = mentions.some(isSubject) ? claimLexiconOf(words) : null;
   if (!lexicon) return [];
   const flat = flatten(text);
   return blocks.flatMap(({ start, end }) => {
