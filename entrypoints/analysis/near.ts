@@ -6,11 +6,12 @@ import type { MarkedBlock } from './marks.ts';
 const NEAR = 1;
 const FAR = 2;
 
-/** Milliseconds after which places that are far away are let go, unless others are taken up before. */
-const LINGER = 300;
+/** Milliseconds between two moves at least, and of rest until what is far is let go though nothing else comes near. */
+const PAUSE = 100;
+const LINGER = 1000;
 
-/** Places that are watched at most, evenly over the page: each costs the browser time in every frame. */
-const WATCHED = 1500;
+/** Above so many places they are watched in groups: each that is watched costs the browser time in every frame. */
+const GROUPS = 150;
 
 /** An element and the marked blocks that stand in it. */
 interface Place {
@@ -22,17 +23,22 @@ interface Place {
 }
 
 /**
- * Tells which blocks are near the view, so that only these carry ranges: each range costs paint. Taking up and
- * letting go cost more still, whatever their number, hence both are done seldom and together: a place that comes near
- * brings along those around it. The browser watches places far apart, and those next to what is near.
+ * Tells which blocks are near the view, so that only these carry ranges: each range costs paint. A move, taking up
+ * and letting go, costs more still, whatever its size; hence moves are few, and what comes near brings along what
+ * is not far. On a huge page a group is watched by its ends, its places only while one of these is not too far.
  */
 export class NearView {
   private places: Place[] = [];
   private byElement = new Map<Element, Place>();
+  private groupSize = 1;
+  private readonly awake = new Set<number>();
+  private readonly coming = new Set<Place>();
   private readonly gone = new Set<Place>();
-  private letting: ReturnType<typeof setTimeout> | undefined;
-  private readonly entering = observe(NEAR, (entries) => this.enter(entries));
-  private readonly leaving = observe(FAR, (entries) => this.leave(entries));
+  private moving: ReturnType<typeof setTimeout> | undefined;
+  private moved = -Infinity;
+  private groups: IntersectionObserver | null = null;
+  private readonly entering = observe(NEAR, (place, isNear) => isNear && this.come(place), this.byElement);
+  private readonly leaving = observe(FAR, (place, isNear) => this.go(place, isNear), this.byElement);
 
   constructor(
     private readonly tree: Tree<Node>,
@@ -41,116 +47,129 @@ export class NearView {
 
   /** Watches these blocks, in reading order, and no others; what is near already is told at once. */
   follow(blocks: MarkedBlock[]): void {
-    const before = this.byElement;
+    const before = new Map(this.byElement);
     this.clear();
     for (const block of blocks) {
       const element = closest(block.block.node, '*', this.tree);
       if (!element) continue;
       const known = this.byElement.get(element);
       if (known) known.blocks.push(block);
-      else
-        this.put({
-          element,
-          blocks: [block],
-          index: this.places.length,
-          isNear: before.get(element)?.isNear ?? false,
-        });
+      else {
+        const isNear = before.get(element)?.isNear ?? false;
+        const place = { element, blocks: [block], index: this.places.length, isNear };
+        this.places.push(place);
+        this.byElement.set(element, place);
+      }
     }
-    const near = this.places.filter(({ isNear }) => isNear);
-    for (const { element } of near) this.leaving.observe(element);
-    for (const place of this.places) this.await(place);
-    this.on.enter(near.flatMap((place) => place.blocks));
+    this.group();
+    for (const place of this.places) this.watch(place);
+    this.on.enter(this.places.filter(({ isNear }) => isNear).flatMap((place) => place.blocks));
   }
 
   clear(): void {
-    clearTimeout(this.letting);
-    this.entering.disconnect();
-    this.leaving.disconnect();
-    this.gone.clear();
+    clearTimeout(this.moving);
+    this.moving = undefined;
+    for (const observer of [this.groups, this.entering, this.leaving]) observer?.disconnect();
+    for (const places of [this.coming, this.gone]) places.clear();
+    this.awake.clear();
     this.places = [];
-    this.byElement = new Map();
+    this.byElement.clear();
   }
 
-  private put(place: Place): void {
-    this.places.push(place);
-    this.byElement.set(place.element, place);
-  }
-
-  private get step(): number {
-    return Math.ceil(this.places.length / WATCHED);
-  }
-
-  /** Watches for the coming of a place, if it is one of those to be watched. */
-  private await(place: Place | undefined): void {
-    if (!place || place.isNear) return;
-    const isBeside = this.places[place.index - 1]?.isNear || this.places[place.index + 1]?.isNear;
-    if (isBeside || place.index % this.step === 0) this.entering.observe(place.element);
-  }
-
-  private enter(entries: IntersectionObserverEntry[]): void {
-    const come = new Set<Place>();
-    for (const { target, isIntersecting } of entries) {
-      const place = this.byElement.get(target);
-      if (place && isIntersecting && !place.isNear) for (const one of this.around(place)) come.add(one);
+  /** Watches the ends of groups, from as far as the average group is high, so that none of its places is missed. */
+  private group(): void {
+    const { places } = this;
+    this.groupSize = Math.ceil(places.length / (places.length > 2 * GROUPS ? GROUPS : places.length || 1));
+    if (this.groupSize === 1) return;
+    const height = (document.documentElement.scrollHeight / places.length) * this.groupSize;
+    this.groups = observe(
+      FAR + height / innerHeight,
+      (place, isNear) => this.wake(place, isNear),
+      this.byElement,
+    );
+    for (let i = 0; i < places.length; i += this.groupSize) {
+      for (const end of [places[i], places[i + this.groupSize - 1] ?? places.at(-1)]) {
+        if (end) this.groups.observe(end.element);
+      }
     }
-    if (come.size === 0) return;
-    for (const place of come) {
-      place.isNear = true;
-      this.entering.unobserve(place.element);
-      this.leaving.observe(place.element);
-    }
-    for (const { index } of come) {
-      this.await(this.places[index - 1]);
-      this.await(this.places[index + 1]);
-    }
+  }
+
+  private wake(end: Place, isNear: boolean): void {
+    const group = Math.floor(end.index / this.groupSize);
+    if (isNear) this.awake.add(group);
+    else this.awake.delete(group);
+    const from = group * this.groupSize;
+    for (const place of this.places.slice(from, from + this.groupSize)) this.watch(place);
+  }
+
+  private watch(place: Place): void {
+    const { element, index, isNear } = place;
+    const isAwake = this.groupSize === 1 || this.awake.has(Math.floor(index / this.groupSize));
+    if (isNear) this.leaving.observe(element);
+    else this.leaving.unobserve(element);
+    if (!isNear && isAwake) this.entering.observe(element);
+    else this.entering.unobserve(element);
+  }
+
+  private come(place: Place): void {
+    this.coming.add(place);
+    this.moveIn(PAUSE - (performance.now() - this.moved));
+  }
+
+  private go(place: Place, isBack: boolean): void {
+    if (isBack) this.gone.delete(place);
+    else this.gone.add(place);
+    if (this.gone.size > 0 && this.coming.size === 0) this.moveIn(LINGER);
+  }
+
+  private moveIn(wait: number): void {
+    clearTimeout(this.moving);
+    this.moving = setTimeout(() => this.move(), Math.max(0, wait));
+  }
+
+  private move(): void {
+    this.moving = undefined;
+    this.moved = performance.now();
+    const come = new Set([...this.coming].flatMap((place) => this.around(place)));
+    const gone = [...this.gone].filter((place) => !come.has(place));
+    this.coming.clear();
+    this.gone.clear();
+    for (const place of come) place.isNear = true;
+    for (const place of gone) place.isNear = false;
+    for (const place of [...come, ...gone]) this.watch(place);
+    this.on.leave(gone.flatMap(({ blocks }) => blocks));
     this.on.enter([...come].flatMap(({ blocks }) => blocks));
-    this.letGo();
   }
 
-  /** The place, and those before and after it that are not far, as far as the next watched one or without a gap. */
+  /** The place, and those before and after it without a gap that are not far. None if it is far again itself. */
   private around(place: Place): Place[] {
-    const found = [place];
-    for (const way of [-1, 1]) {
-      for (let at = place.index + way, gap = 0; gap < this.step; at += way) {
+    const found: Place[] = isWithin(place.element, FAR) ? [place] : [];
+    for (const way of found.length > 0 ? [-1, 1] : []) {
+      for (let at = place.index + way; ; at += way) {
         const next = this.places[at];
-        if (!next || next.isNear) break;
-        const isFar = !isWithin(next.element, FAR);
-        gap = isFar ? gap + 1 : 0;
-        if (!isFar) found.push(next);
+        if (!next || next.isNear || !isWithin(next.element, FAR)) break;
+        found.push(next);
       }
     }
     return found;
-  }
-
-  private leave(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const place = this.byElement.get(target);
-      if (place && isIntersecting) this.gone.delete(place);
-      else if (place) this.gone.add(place);
-    }
-    if (this.gone.size > 0) this.letting ??= setTimeout(() => this.letGo(), LINGER);
-  }
-
-  private letGo(): void {
-    clearTimeout(this.letting);
-    this.letting = undefined;
-    const gone = [...this.gone];
-    this.gone.clear();
-    for (const place of gone) {
-      place.isNear = false;
-      this.leaving.unobserve(place.element);
-    }
-    for (const place of gone) this.await(place);
-    this.on.leave(gone.flatMap(({ blocks }) => blocks));
   }
 }
 
 function observe(
   viewports: number,
-  tell: (entries: IntersectionObserverEntry[]) => void,
+  tell: (place: Place, isNear: boolean) => void,
+  places: Map<Element, Place>,
 ): IntersectionObserver {
-  const margin = `${viewports * 100}% 0px`;
-  return new IntersectionObserver(tell, { rootMargin: margin, scrollMargin: margin });
+  const margin = `${Math.round(viewports * 100)}% 0px`;
+  return new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const place = places.get(target);
+        if (place) tell(place, isIntersecting);
+      }
+    },
+    { rootMargin: margin, scrollMargin: margin },
+  );
 }
 
 function isWithin(element: Element, viewports: number): boolean {
