@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     restoreMocks: true,
+    // No test is about time; a busy machine is not to fail any. What hangs still ends.
+    testTimeout: 120_000,
   },
 });
