@@ -1,5 +1,6 @@
-import type { EntityId, KnownEntity } from '../core/knowledge/entity.ts';
+import type { EntityId, Kind, KnownEntity } from '../core/knowledge/entity.ts';
 import type { WordTable } from '../core/claims/words.ts';
+import type { PageSettings, Settings, SettingsChange } from './settings.ts';
 
 /** Strings of the card in the reader's language: message key → text. A content script cannot read `_locales`. */
 export type Strings = Record<string, string>;
@@ -21,13 +22,10 @@ export interface PageCalls {
   /** First call of a page. `bitmap` is the first-token bitmap of the gazetteer (base64). */
   'page.open': {
     params: { language: string | null };
-    result: { knowledge: string; bitmap: string };
+    result: { knowledge: string; bitmap: string; settings: PageSettings; isPaused: boolean };
   };
-  /** The gazetteer as one compact string, the word tables, the card's strings. Asked only where the bitmap says maybe. */
-  'gazetteer.get': {
-    params: { language: string | null };
-    result: { knowledge: string; gazetteer: string; words: WordTable[]; strings: Strings; locale: string };
-  };
+  /** Asked only where the bitmap says maybe. */
+  'gazetteer.get': { params: { language: string | null }; result: TextTools };
   /** Knowledge of the entities present (≤ 500 ids); unknown ids are left out. */
   'facts.get': { params: { ids: EntityId[] }; result: { known: KnownEntity[] } };
   /** Injects the second page script into the sender's tab; resolves when it has run. */
@@ -57,6 +55,49 @@ export interface OwnCalls {
   };
   /** Brings the registered scripts in line with the permissions granted now. */
   'sites.reconcile': { params: Record<never, never>; result: { origins: string[] } };
+  /** The sites that are granted or paused, by their match patterns. */
+  'sites.list': { params: Record<never, never>; result: { sites: SiteStatus[] } };
+  /** Leaves a site alone, or takes it up again, without touching its grant. */
+  'sites.pause': { params: { pattern: string; isPaused: boolean }; result: null };
+  'settings.get': { params: Record<never, never>; result: { settings: Settings } };
+  /** Writes the keys that are named and no others; what does not fit is `bad-params`. */
+  'settings.set': { params: { change: SettingsChange }; result: { settings: Settings } };
+  /** Look-up over all names: exact before prefix before typo, families before members. `limit` ≤ 100. */
+  'entities.search': { params: { text: string; limit: number }; result: { hits: EntityHit[] } };
+  'entities.get': { params: { id: EntityId }; result: { known: KnownEntity | null } };
+  /** What an extension page needs to annotate a text itself. */
+  'text.prepare': { params: { language: string | null }; result: TextTools };
+  /** What we take on this device, in bytes, and the packs in use. */
+  'storage.usage': { params: Record<never, never>; result: { bytes: number; packs: PackStatus[] } };
+  /** Removes all that we stored; the built-in packs come in again. Grants stay: they are the browser's. */
+  'storage.reset': { params: Record<never, never>; result: null };
+  /** Settings and the list of sites, as a file to keep. */
+  'storage.export': { params: Record<never, never>; result: { json: string } };
+}
+
+/** The gazetteer as one compact string, the word tables of a language, the card's strings and their locale. */
+export interface TextTools {
+  knowledge: string;
+  gazetteer: string;
+  words: WordTable[];
+  strings: Strings;
+  locale: string;
+}
+
+export interface SiteStatus {
+  /** Match pattern. */
+  pattern: string;
+  isGranted: boolean;
+  isPaused: boolean;
+}
+
+export interface EntityHit {
+  id: EntityId;
+  /** Canonical name. */
+  name: string;
+  kind: Kind;
+  /** The name that the look-up met. */
+  matched: string;
 }
 
 export interface PackStatus {
@@ -113,6 +154,8 @@ export interface TabCalls {
   'page.stop': { params: Record<never, never>; result: null };
   /** New knowledge is there: annotate again. */
   'knowledge.changed': { params: { knowledge: string }; result: null };
+  /** The reader changed what is marked, and how: mark again. */
+  'settings.changed': { params: { settings: PageSettings }; result: null };
 }
 
 /** The tables by the name that travels with each call. */

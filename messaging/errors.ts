@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'no-answer',
   'gone',
   'no-permission',
+  'paused',
   'page-unreadable',
   'pack-invalid',
   'storage-blocked',

@@ -1,16 +1,14 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { makePhrases } from '../../components/phrases/phrases.ts';
+import { loadPhrases } from '../../messaging/locale.ts';
+import { loadSettings } from '../../messaging/settings.ts';
 import { App } from './app.tsx';
-import { localeOf } from './locale.ts';
 import { shownTab } from './shown-tab.ts';
 
-const locale = localeOf(browser.i18n.getMessage('locale'), browser.i18n.getUILanguage());
-const phrases = makePhrases((key) => browser.i18n.getMessage(key), locale);
-document.documentElement.lang = locale;
+const [phrases, tab] = await Promise.all([
+  loadSettings().then(({ locale }) => loadPhrases(locale)),
+  shownTab(location.search),
+]);
+document.documentElement.lang = phrases.locale;
 
 const root = document.getElementById('root');
-if (root) {
-  const tab = await shownTab(location.search);
-  render(<App tab={tab} phrases={phrases} />, root);
-}
+if (root) render(<App tab={tab} phrases={phrases} />, root);

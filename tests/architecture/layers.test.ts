@@ -10,8 +10,9 @@ const LAYERS: Record<string, string[]> = {
   'core/claims': ['core/detection', 'core/article', 'core/knowledge'],
   'core/insight': ['core/claims', 'core/detection', 'core/article', 'core/knowledge'],
   core: ['core'],
-  messaging: ['core'],
-  components: ['core', 'messaging'],
+  'components/phrases': ['core'],
+  messaging: ['core', 'components/phrases'],
+  components: ['core', 'messaging', 'components/phrases'],
   'assets/_locales': [],
   'entrypoints/background': ['core', 'messaging', 'assets/_locales'],
   'entrypoints/annotator': ['core', 'messaging'],
@@ -57,7 +58,8 @@ function complaint({ from, target, typeOnly }: Import): string | null {
   const other = layerOf(target);
   if (!other) return packageComplaint({ from, target, typeOnly });
   if (other === layer) return null;
-  if (layer === 'messaging' && !typeOnly) return `${from}: messaging takes only types from ${other}`;
+  if (layer === 'messaging' && other.startsWith('core') && !typeOnly)
+    return `${from}: messaging takes only types from ${other}`;
   const allowed = LAYERS[layer]?.some((below) => other === below || other.startsWith(`${below}/`));
   return allowed ? null : `${from}: ${layer} may not import ${other}`;
 }

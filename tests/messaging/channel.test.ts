@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSummary } from '../../messaging/calls.ts';
 import { answer, ask, askTab, type Admit, type Handlers } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
+import { onlyThese } from './handlers.ts';
 import { wire, type Wire } from './wire.ts';
 
 const summary: PageSummary = {
@@ -14,23 +15,20 @@ const summary: PageSummary = {
 };
 
 function tabHandlers(over: Partial<Handlers<'tab'>> = {}): Handlers<'tab'> {
-  return {
+  return onlyThese<'tab'>({
     'page.summary': () => summary,
     'mention.go': () => ({ place: null }),
-    'mention.open': () => null,
-    'page.stop': () => null,
-    'knowledge.changed': () => null,
     ...over,
-  };
+  });
 }
 
 function ownHandlers(over: Partial<Handlers<'own'>> = {}): Handlers<'own'> {
-  return {
+  return onlyThese<'own'>({
     'tab.annotate': () => null,
     'knowledge.status': () => ({ state: 'ready', knowledge: 'k1', packs: [] }),
     'sites.reconcile': () => ({ origins: [] }),
     ...over,
-  };
+  });
 }
 
 const anyone: Admit = () => {};

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onlyThese } from './handlers.ts';
 import type { Handlers } from '../../messaging/channel.ts';
 
 type Respond = (answer: unknown) => void;
@@ -43,11 +44,11 @@ const { CodedError } = await import('../../messaging/errors.ts');
 
 describe("the channel over the polyfill's own wrapper", () => {
   const annotate = vi.fn<Handlers<'own'>['tab.annotate']>();
-  const handlers: Handlers<'own'> = {
+  const handlers = onlyThese<'own'>({
     'tab.annotate': annotate,
     'knowledge.status': async () => ({ state: 'ready', knowledge: 'k1', packs: [] }),
     'sites.reconcile': () => ({ origins: ['https://news.test/*'] }),
-  };
+  });
   let stop: () => void;
 
   beforeEach(() => {

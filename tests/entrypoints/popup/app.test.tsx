@@ -4,9 +4,10 @@ import { act } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/app.tsx';
-import { answer, type Handlers } from '../../../messaging/channel.ts';
+import { answer } from '../../../messaging/channel.ts';
 import { FULL } from '../../components/popup/samples.ts';
 import { phrasesIn } from '../../components/phrases/words.ts';
+import { onlyThese } from '../../messaging/handlers.ts';
 import { wire } from '../../messaging/wire.ts';
 
 const ORIGIN = 'https://news.example/*';
@@ -19,26 +20,24 @@ let stopPage: () => void;
 
 /** Runs the page script, as annotating does. */
 function annotate(): null {
-  const handlers: Handlers<'tab'> = {
+  const handlers = onlyThese<'tab'>({
     'page.summary': () => FULL,
     'mention.go': (params) => {
       served.push(`mention.go ${JSON.stringify(params)}`);
       return { place: 0 };
     },
-    'mention.open': () => null,
     'page.stop': () => {
       served.push('page.stop');
       stopPage();
       return null;
     },
-    'knowledge.changed': () => null,
-  };
+  });
   stopPage = answer(handlers, { kind: 'tab' });
   return null;
 }
 
 function startBackground(): void {
-  const handlers: Handlers<'own'> = {
+  const handlers = onlyThese<'own'>({
     'tab.annotate': ({ tabId }) => {
       served.push(`tab.annotate ${tabId}`);
       return annotate();
@@ -48,7 +47,7 @@ function startBackground(): void {
       return { origins: [...granted] };
     },
     'knowledge.status': () => ({ state: 'ready', knowledge: 'k', packs: [] }),
-  };
+  });
   answer(handlers, { kind: 'own', admit: () => {} });
 }
 

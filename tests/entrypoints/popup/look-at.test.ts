@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Seen } from '../../../components/popup/page-state.ts';
 import { lookAt } from '../../../entrypoints/popup/look-at.ts';
 import type { PageSummary } from '../../../messaging/calls.ts';
-import { answer, type Handlers } from '../../../messaging/channel.ts';
+import { answer } from '../../../messaging/channel.ts';
 import { CodedError } from '../../../messaging/errors.ts';
 import { EMPTY, FULL } from '../../components/popup/samples.ts';
+import { onlyThese } from '../../messaging/handlers.ts';
 import { wire } from '../../messaging/wire.ts';
 
 const reading: PageSummary = { ...EMPTY, state: 'reading' };
@@ -12,22 +13,13 @@ const reading: PageSummary = { ...EMPTY, state: 'reading' };
 /** A page script that gives these answers in turn, the last one for ever. */
 function page(...answers: (() => PageSummary | Promise<PageSummary>)[]): void {
   const summary = () => (answers.length > 1 ? answers.shift() : answers[0])?.() ?? reading;
-  const rest = { 'mention.go': () => ({ place: null }), 'mention.open': () => null };
-  const handlers: Handlers<'tab'> = {
-    'page.summary': summary,
-    ...rest,
-    'page.stop': () => null,
-    'knowledge.changed': () => null,
-  };
-  answer(handlers, { kind: 'tab' });
+  answer(onlyThese<'tab'>({ 'page.summary': summary }), { kind: 'tab' });
 }
 
 function background(state: () => 'ready' | 'loading'): void {
-  const handlers: Handlers<'own'> = {
-    'tab.annotate': () => null,
-    'sites.reconcile': () => ({ origins: [] }),
+  const handlers = onlyThese<'own'>({
     'knowledge.status': () => ({ state: state(), knowledge: null, packs: [] }),
-  };
+  });
   answer(handlers, { kind: 'own', admit: () => {} });
 }
 

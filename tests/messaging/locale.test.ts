@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localeOf } from '../../../entrypoints/popup/locale.ts';
+import { localeOf } from '../../messaging/locale.ts';
 
 test.each([
   ['en', 'en-GB', 'en-GB'],
