@@ -18,6 +18,7 @@ export async function analyse(
     text,
     blocks,
     candidates: input.candidates,
+    threshold: input.threshold,
     words: words.map((w) => w.detection),
   });
   const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];

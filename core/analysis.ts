@@ -25,6 +25,8 @@ export interface AnalysisInput {
   /** Block starts in `text`; a sentence never crosses one. */
   blocks: { start: number; end: number; role: string }[];
   candidates: Candidate[];
+  /** Evidence that an ambiguous name needs (see core/detection/mentions). */
+  threshold?: number | undefined;
   /** Word tables of the article's language, then of English (see core/detection/words). */
   words: WordTable[];
   /** Day as of which `since` is told. */

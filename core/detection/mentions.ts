@@ -11,9 +11,10 @@ export interface MentionInput {
   candidates: Candidate[];
   /** Tables of the article's language, then of English. */
   words: DetectionWords[];
+  /** Below this sum of weights an ambiguous name is dropped: 0.5 unless given. */
+  threshold?: number | undefined;
 }
 
-/** Below this sum of weights an ambiguous name is dropped. */
 const THRESHOLD = 0.5;
 
 /** What mentions nearby say for an ambiguous name: in the same block, anywhere in the article, or itself before. */
@@ -48,8 +49,10 @@ class ContextReader {
   private readonly evidence: Evidence;
   private readonly certain = new Map<number, Certain[]>();
   private readonly established = new Set<EntityId>();
+  private readonly threshold: number;
 
   constructor(private readonly input: MentionInput) {
+    this.threshold = input.threshold ?? THRESHOLD;
     this.evidence = new Evidence(input.text, input.words);
     for (const candidate of input.candidates) {
       const sense = candidate.senses.find((s) => !s.context);
@@ -61,7 +64,7 @@ class ContextReader {
     const scored = candidate.senses.map((sense) => ({ sense, why: this.weigh(candidate, sense) }));
     const best = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
     const score = sum(best.why);
-    if (score < THRESHOLD) return null;
+    if (score < this.threshold) return null;
     this.established.add(best.sense.id);
     const kind = kindOf(best.sense.id);
     return {
