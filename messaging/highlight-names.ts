@@ -1,4 +1,5 @@
 import type { Mention } from '../core/detection/mention.ts';
+import type { MarkStyle } from './settings.ts';
 
 /** One layer of paint: the kind of a mention, a contradicted claim over it, the keyboard's cursor over both. */
 export type Layer = Mention['kind'] | 'contradicted' | 'cursor';
@@ -16,3 +17,11 @@ export const HIGHLIGHT_NAMES = {
   contradicted: 'sgl-contradicted',
   cursor: 'sgl-cursor',
 } as const satisfies Record<Layer, string>;
+
+/**
+ * The name of a layer in a style. The rules hold every style at once, so that another style is only another name: a
+ * page changes it without new rules, and one removal takes all of them out.
+ */
+export function highlightName(layer: Layer, style: MarkStyle = 'line'): string {
+  return style === 'line' ? HIGHLIGHT_NAMES[layer] : `${HIGHLIGHT_NAMES[layer]}-${style}`;
+}

@@ -5,6 +5,7 @@ import type { Mention } from '../core/detection/mention.ts';
 import type { KnownEntity } from '../core/knowledge/entity.ts';
 import type { PageCounts, PageSummary, Strings, TabCalls } from './calls.ts';
 import type { ask } from './channel.ts';
+import type { PageSettings } from './settings.ts';
 
 /** What the card script is given to show one mention. Pure knowledge and rectangles; no page nodes but the host's place. */
 export interface CardRequest {
@@ -80,6 +81,8 @@ export interface PageSession extends Life {
   /** Strings of the card and their language; they come with the gazetteer. */
   strings: Strings;
   locale: string;
+  /** What the reader wants marked, and how. Null until the background has told. */
+  settings: PageSettings | null;
   analysis?: AnalysisDoor;
   card?: CardDoor;
   /** Called by the card when it closes of itself (its button, a page that removed the host). */

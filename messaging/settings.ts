@@ -32,7 +32,7 @@ export type SettingsChange = Partial<
 >;
 
 /** The part that a page script needs to mark a page. */
-export type PageSettings = Pick<Settings, 'kinds' | 'strictness' | 'density' | 'theme'>;
+export type PageSettings = Pick<Settings, 'kinds' | 'strictness' | 'density' | 'styles' | 'theme'>;
 
 export const MARKED_KINDS = ['chip', 'architecture', 'organization', 'person', 'model'] as const;
 
@@ -60,11 +60,12 @@ const FITS: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   theme: oneOf('auto', 'light', 'dark'),
   locale: oneOf('auto', 'en', 'it'),
   isPaused: (value): value is boolean => typeof value === 'boolean',
-  pausedSites: (value): value is string[] =>
-    Array.isArray(value) && value.every((one) => typeof one === 'string' && one.length <= MAX_PATTERN),
+  pausedSites: (value): value is string[] => Array.isArray(value) && value.every(isSitePattern),
 };
 
-/** Characters in a match pattern; a host has at most 253. */
+/** A match pattern of a whole site. What else browsers take as a pattern is no news site. */
+const SITE = /^(?:https?|\*):\/\/(?:\*|(?:\*\.)?[^*/\s]+)\/\*$/;
+/** A host has at most 253 characters. */
 const MAX_PATTERN = 300;
 
 /**
@@ -79,6 +80,10 @@ export function readSettings(json: unknown): { settings: Settings; dropped: stri
   return { settings, dropped: [...known, ...unknown] };
 }
 
+export function isSitePattern(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_PATTERN && SITE.test(value);
+}
+
 /** The settings with a change applied. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
   return {
@@ -89,8 +94,9 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
   };
 }
 
-export function pageSettingsOf({ kinds, strictness, density, theme }: Settings): PageSettings {
-  return { kinds, strictness, density, theme };
+export function pageSettingsOf(settings: Settings): PageSettings {
+  const { kinds, strictness, density, styles, theme } = settings;
+  return { kinds, strictness, density, styles, theme };
 }
 
 const PREFIX = 'settings.';

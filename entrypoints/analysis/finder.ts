@@ -23,7 +23,8 @@ export class Finder {
     this.knowledge = new Knowledge(session);
   }
 
-  async find(article: Article<Node>): Promise<Analysis> {
+  /** `threshold` is the evidence that an ambiguous name needs. */
+  async find(article: Article<Node>, threshold: number): Promise<Analysis> {
     const { text, language, published } = article;
     const names = await this.knowledge.namesFor(language);
     const candidates = await this.search(article, names);
@@ -32,8 +33,8 @@ export class Finder {
       end: start + own.length,
       role,
     }));
-    const input = { text, language, published, blocks, candidates, words: names.words, today: today() };
-    return analyse(input, (ids) => this.knowledge.factsOf(ids));
+    const found = { text, language, published, blocks, candidates, threshold };
+    return analyse({ ...found, words: names.words, today: today() }, (ids) => this.knowledge.factsOf(ids));
   }
 
   private async search({ blocks }: Article<Node>, names: Names): Promise<Candidate[]> {

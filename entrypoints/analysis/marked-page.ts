@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
 import type { AnalysisDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import { Cards } from './cards.ts';
+import { chosenOf, EVIDENCE } from './chosen.ts';
 import { Cursor } from './cursor.ts';
 import { Display } from './display.ts';
 import { Finder } from './finder.ts';
@@ -56,14 +57,17 @@ export class MarkedPage implements AnalysisDoor {
 
   async annotate(article: Article<Node>): Promise<PageCounts> {
     const { turn } = this;
-    const analysis = await this.finder.find(article);
-    const marked = marksOf(article, analysis);
+    const { settings } = this.session;
+    if (!settings) throw new Error('the page was not opened');
+    const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
+    const marked = marksOf(article, analysis, settings.density);
     if (marked.length > 0 && !this.isPainted && this.turn === turn) {
       this.isPainted = true;
       await this.session.ask('page', 'page.paint', {});
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
+      this.display.paint.restyle(settings.styles);
       this.cursor.follow(this.display.show(marked));
     }
     return countsOf(analysis);

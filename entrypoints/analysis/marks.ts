@@ -3,11 +3,14 @@ import type { Article, Block } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
 import type { Layer } from '../../messaging/highlight-names.ts';
+import type { Density } from '../../messaging/settings.ts';
+import { painterOf } from './chosen.ts';
 import type { Span } from './ranges.ts';
 
 /** The paint over one mention, or over the words of one contradicted claim. */
 export interface Mark extends Span {
-  layer: Layer;
+  /** Null where the reader wants no paint: the mention is there for the keyboard and the popup only. */
+  layer: Layer | null;
   /** Index of the mention that hovering shows. */
   place: number;
   mention: Mention;
@@ -21,14 +24,16 @@ export interface MarkedBlock {
   marks: Mark[];
 }
 
-/** Where the page is to be painted. Blocks without a mention are left out. */
-export function marksOf(article: Article<Node>, analysis: Analysis): MarkedBlock[] {
+/** Where the page is to be painted. Blocks without a mention are left out. A contradiction is painted at any density. */
+export function marksOf(article: Article<Node>, analysis: Analysis, density: Density = 'all'): MarkedBlock[] {
   const marked = new Map<Block<Node>, Mark[]>();
+  const isPainted = painterOf(density, article.blocks);
   const put = (mark: Omit<Mark, 'block'>): void => {
     const block = blockAt(article.blocks, mark.start);
     if (!block || mark.end > block.start + block.text.length) return;
     const marks = marked.get(block) ?? [];
-    marks.push({ ...mark, block, start: mark.start - block.start, end: mark.end - block.start });
+    const layer = mark.layer === 'contradicted' || isPainted(mark.mention, block) ? mark.layer : null;
+    marks.push({ ...mark, layer, block, start: mark.start - block.start, end: mark.end - block.start });
     marked.set(block, marks);
   };
   const mentions = analysis.mentions.map((mention, place) => {

@@ -1,4 +1,5 @@
-import { HIGHLIGHT_NAMES, type Layer } from '../../messaging/highlight-names.ts';
+import { highlightName, type Layer } from '../../messaging/highlight-names.ts';
+import type { MarkStyle } from '../../messaging/settings.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { isIntact, rangeOf, type Span } from './ranges.ts';
 
@@ -15,17 +16,28 @@ const REASSERTIONS = 10;
 export class Paint {
   private readonly highlights = new Map<Layer, Highlight>();
   private readonly ranges = new Map<Mark, StaticRange>();
+  private styles: Partial<Record<Layer, MarkStyle>> = {};
   private cursor: StaticRange | null = null;
   private reassertions = 0;
 
   add({ marks }: MarkedBlock): void {
     for (const mark of marks) {
-      const range = this.ranges.has(mark) || !isIntact(mark) ? null : rangeOf(mark);
-      if (!range) continue;
+      const range = mark.layer === null || this.ranges.has(mark) || !isIntact(mark) ? null : rangeOf(mark);
+      if (!range || mark.layer === null) continue;
       this.ranges.set(mark, range);
       this.layer(mark.layer).add(range);
     }
     this.assert();
+  }
+
+  /** Draws each kind in its style from now on, and what is painted already too. */
+  restyle(styles: Partial<Record<Layer, MarkStyle>>): void {
+    for (const [layer, highlight] of this.highlights) {
+      if (highlightName(layer, styles[layer]) === this.nameOf(layer)) continue;
+      this.release(layer, highlight);
+      CSS.highlights.set(highlightName(layer, styles[layer]), highlight);
+    }
+    this.styles = styles;
   }
 
   remove({ marks }: MarkedBlock): void {
@@ -33,7 +45,7 @@ export class Paint {
       const range = this.ranges.get(mark);
       if (!range) continue;
       this.ranges.delete(mark);
-      this.highlights.get(mark.layer)?.delete(range);
+      if (mark.layer !== null) this.highlights.get(mark.layer)?.delete(range);
     }
   }
 
@@ -46,10 +58,7 @@ export class Paint {
 
   /** Takes every name of ours out of the registry. */
   clear(): void {
-    for (const [layer, highlight] of this.highlights) {
-      const name = HIGHLIGHT_NAMES[layer];
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    }
+    for (const [layer, highlight] of this.highlights) this.release(layer, highlight);
     this.highlights.clear();
     this.ranges.clear();
     this.cursor = null;
@@ -61,13 +70,22 @@ export class Paint {
     const highlight = new Highlight();
     highlight.priority = PRIORITIES[layer] ?? 0;
     this.highlights.set(layer, highlight);
-    CSS.highlights.set(HIGHLIGHT_NAMES[layer], highlight);
+    CSS.highlights.set(this.nameOf(layer), highlight);
     return highlight;
+  }
+
+  private nameOf(layer: Layer): string {
+    return highlightName(layer, this.styles[layer]);
+  }
+
+  private release(layer: Layer, highlight: Highlight): void {
+    const name = this.nameOf(layer);
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   private assert(): void {
     for (const [layer, highlight] of this.highlights) {
-      const name = HIGHLIGHT_NAMES[layer];
+      const name = this.nameOf(layer);
       if (CSS.highlights.get(name) === highlight || this.reassertions >= REASSERTIONS) continue;
       this.reassertions++;
       CSS.highlights.set(name, highlight);

@@ -4,6 +4,7 @@ import { openBitmap, type FirstKeys } from '../../core/detection/first-keys.ts';
 import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
 import type { Handlers } from '../../messaging/channel.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
+import type { PageSettings } from '../../messaging/settings.ts';
 import { Changes } from './changes.ts';
 import type { Pace } from './pace.ts';
 
@@ -53,9 +54,13 @@ export class Annotator {
     if (this.isStale) this.changes.soon();
   }
 
-  /** The page goes into the browser's cache, or comes back from it: nothing of ours stays in it meanwhile. */
+  /**
+   * The page goes into the browser's cache, or comes back from it: nothing of ours stays in it meanwhile, and the
+   * reader's settings may be others then.
+   */
   rest(): void {
     this.isResting = true;
+    this.firstKeys = null;
     this.clear();
   }
 
@@ -71,6 +76,7 @@ export class Annotator {
       'mention.open': () => this.open(),
       'page.stop': () => this.stop(),
       'knowledge.changed': () => this.renew(),
+      'settings.changed': ({ settings }) => this.follow(settings),
     };
   }
 
@@ -93,12 +99,21 @@ export class Annotator {
   /** False where the article names nothing for sure. Once something was found, the analysis knows better. */
   private async mayName({ blocks, language }: Article<Node>): Promise<boolean> {
     const { session } = this;
+    const firstKeys = (this.firstKeys ??= await this.enter(language));
     if (session.analysis) return true;
-    this.firstKeys ??= openBitmap((await session.ask('page', 'page.open', { language })).bitmap);
-    const { firstKeys } = this;
     let mayName = false;
     await session.inSlices(blocks, ({ text }) => (mayName ||= firstKeys.mayContain(text)));
     return mayName;
+  }
+
+  /** While the reader has paused us, nothing of ours stays in the page. */
+  private async enter(language: string | null): Promise<FirstKeys> {
+    const { session } = this;
+    const { bitmap, settings, isPaused } = await session.ask('page', 'page.open', { language });
+    if (isPaused) session.stop();
+    session.signal.throwIfAborted();
+    session.settings = settings;
+    return openBitmap(bitmap);
   }
 
   private async analyse(article: Article<Node>): Promise<PageCounts> {
@@ -126,6 +141,12 @@ export class Annotator {
 
   private stop(): null {
     this.session.stop();
+    return null;
+  }
+
+  private follow(settings: PageSettings): null {
+    this.session.settings = settings;
+    void this.read();
     return null;
   }
 

@@ -30,6 +30,7 @@ export default defineUnlistedScript({
       inSlices: (items, step) => inSlices(items, step, life.signal),
       strings: {},
       locale: 'en',
+      settings: null,
     };
     openPageSession(session);
     life.signal.addEventListener('abort', () => {

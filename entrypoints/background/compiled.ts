@@ -1,29 +1,47 @@
 import { browser } from 'wxt/browser';
 import type { CompiledGazetteer } from '../../core/detection/compile.ts';
+import type { Named } from '../../core/search.ts';
 
 /** The compiled gazetteer of one version of the knowledge. */
 export interface Compiled extends CompiledGazetteer {
   knowledge: string;
 }
 
-/** Another version of the extension may compile differently, so its gazetteer is not read. */
-interface Stored extends Compiled {
-  extension: string;
+/** The names that are looked up, of one version of the knowledge. */
+export interface CompiledNames {
+  knowledge: string;
+  names: Named[];
 }
 
-const KEY = 'compiled';
+/** Another version of the extension may compile differently, so what it compiled is not read. */
+type Stored<T> = T & { extension: string };
+
+/** Apart, since pages ask for the one and look-ups for the other. */
+const GAZETTEER = 'compiled';
+const NAMES = 'names';
 
 /** What was compiled before, so that a woken background answers without its databases. */
 export async function readCompiled(knowledge: string): Promise<Compiled | undefined> {
-  const { [KEY]: stored } = await browser.storage.local.get<{ [KEY]?: Stored }>(KEY);
-  if (stored?.knowledge !== knowledge || stored.extension !== browser.runtime.getManifest().version) {
-    return undefined;
-  }
-  const { bitmap, gazetteer } = stored;
-  return { knowledge, bitmap, gazetteer };
+  return read<Compiled>(GAZETTEER, knowledge);
 }
 
-export async function writeCompiled(compiled: Compiled): Promise<void> {
-  const stored: Stored = { ...compiled, extension: browser.runtime.getManifest().version };
-  await browser.storage.local.set({ [KEY]: stored });
+export async function readNames(knowledge: string): Promise<Named[] | undefined> {
+  return (await read<CompiledNames>(NAMES, knowledge))?.names;
+}
+
+export async function writeCompiled(compiled: Compiled, names: Named[]): Promise<void> {
+  const { version: extension } = browser.runtime.getManifest();
+  const { knowledge } = compiled;
+  await browser.storage.local.set({
+    [GAZETTEER]: { ...compiled, extension } satisfies Stored<Compiled>,
+    [NAMES]: { knowledge, names, extension } satisfies Stored<CompiledNames>,
+  });
+}
+
+async function read<T extends { knowledge: string }>(key: string, knowledge: string): Promise<T | undefined> {
+  const { [key]: stored } = await browser.storage.local.get<Record<string, Stored<T> | undefined>>(key);
+  const { version } = browser.runtime.getManifest();
+  if (stored?.knowledge !== knowledge || stored.extension !== version) return undefined;
+  const { extension: _extension, ...compiled } = stored;
+  return compiled as unknown as T;
 }

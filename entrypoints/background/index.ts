@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../messaging/channel.ts';
+import { loadSettings } from '../../messaging/settings.ts';
 import { admitOwn, admitPages } from './admission.ts';
+import { followSettings } from './follow-settings.ts';
 import { Knowledge } from './knowledge.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { openSettings } from './settings-store.ts';
 import { openSites } from './sites.ts';
 import { step } from './step.ts';
 import { tellTabs } from './tell-tabs.ts';
@@ -16,19 +19,30 @@ import { tellTabs } from './tell-tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const knowledge = new Knowledge({ onChange: (version) => void tellTabs(version), onFailure: onBug });
-    const sites = openSites();
+    const knowledge = new Knowledge({
+      onChange: (version) => void tellTabs('knowledge.changed', { knowledge: version }).catch(onBug),
+      onFailure: onBug,
+    });
+    const sites = openSites(loadSettings);
+    const follow = { sites, onBug, knowledge: async () => (await knowledge.compiled()).knowledge };
+    const settings = openSettings((before, after) => followSettings(before, after, follow));
 
-    answer(pageHandlers(knowledge), { kind: 'page', admit: admitPages(Date.now), onBug });
-    answer(ownHandlers(knowledge, sites), { kind: 'own', admit: admitOwn(location.origin), onBug });
+    answer(pageHandlers(knowledge, settings), { kind: 'page', admit: admitPages(Date.now), onBug });
+    answer(ownHandlers({ knowledge, sites, settings }), {
+      kind: 'own',
+      admit: admitOwn(location.origin),
+      onBug,
+    });
 
+    const open = (): void => void sites.reconcile().then(sites.annotateOpen).catch(onBug);
+    const close = (): void => void sites.reconcile().then(sites.stopOthers).catch(onBug);
     browser.runtime.onInstalled.addListener(() => {
       void knowledge.renew().catch(onBug);
-      void sites.open().catch(onBug);
+      open();
     });
-    browser.runtime.onStartup.addListener(() => void sites.open().catch(onBug));
-    browser.permissions.onAdded.addListener(() => void sites.open().catch(onBug));
-    browser.permissions.onRemoved.addListener(() => void sites.close().catch(onBug));
+    browser.runtime.onStartup.addListener(open);
+    browser.permissions.onAdded.addListener(open);
+    browser.permissions.onRemoved.addListener(close);
     browser.commands.onCommand.addListener((command, tab) => void step(command, tab));
     void sites.reconcile().catch(onBug);
   },

@@ -1,7 +1,8 @@
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
+import { searchIndexOf, type SearchIndex } from '../../core/search.ts';
 import type { ResultOf } from '../../messaging/calls.ts';
 import { inOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
-import { readCompiled, writeCompiled, type Compiled } from './compiled.ts';
+import { readCompiled, readNames, writeCompiled, type Compiled } from './compiled.ts';
 import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
 import { readPointers } from './pointers.ts';
 
@@ -21,6 +22,7 @@ export class Knowledge {
   #packs: Promise<PacksInUse>;
   #settled: PacksInUse | 'missing' | undefined;
   #compiled: Promise<Compiled> | undefined;
+  #index: { knowledge: string; coming: Promise<SearchIndex> } | undefined;
   /** What was compiled before may come from other code. */
   #isRenewing = false;
 
@@ -49,11 +51,34 @@ export class Knowledge {
     return this.#read((packs) => packs.known(ids));
   }
 
+  /** All names, for look-ups. Made when it is first asked for; like the gazetteer it does not wait for databases. */
+  async index(): Promise<SearchIndex> {
+    const settled = this.#settled;
+    const knowledge = settled && settled !== 'missing' ? settled.knowledge : await knowledgeBefore();
+    if (this.#index?.knowledge !== knowledge) {
+      this.#index = { knowledge, coming: this.#makeIndex(knowledge) };
+      this.#index.coming.catch(() => (this.#index = undefined));
+    }
+    return this.#index.coming;
+  }
+
   /** Reads the built-in packs again and compiles anew, after an install or update. */
   async renew(): Promise<void> {
+    await this.#renewAfter(Promise.resolve());
+  }
+
+  /** The same after `remove` has taken away all that is stored. Rejects if that fails, but goes on with what is left. */
+  async reset(remove: () => Promise<void>): Promise<void> {
     await this.#packs.catch(() => undefined);
+    const removed = remove();
+    await this.#renewAfter(removed.catch(() => undefined));
+    await removed;
+  }
+
+  async #renewAfter(work: Promise<void>): Promise<void> {
+    const before = this.#packs;
     this.#isRenewing = true;
-    this.#packs = this.#bringIn(true);
+    this.#packs = Promise.allSettled([before, work]).then(() => this.#bringIn(true));
     await this.#settle();
     this.#isRenewing = false;
   }
@@ -84,6 +109,10 @@ export class Knowledge {
     }
   }
 
+  async #makeIndex(knowledge: string): Promise<SearchIndex> {
+    return searchIndexOf((await readNames(knowledge)) ?? (await this.#read((packs) => packs.names())));
+  }
+
   #bringIn(isNew: boolean): Promise<PacksInUse> {
     return packsInDatabases(isNew).catch((error: unknown) => this.#serveFromMemory(error));
   }
@@ -99,14 +128,18 @@ export class Knowledge {
     if (before && !this.#isRenewing) return before;
     const compiled = { knowledge, ...(await packs.compile()) };
     // Where storage is full it serves from memory as long as the background lives.
-    await writeCompiled(compiled).catch(() => undefined);
+    await writeCompiled(compiled, await packs.names()).catch(() => undefined);
     if (before?.gazetteer !== compiled.gazetteer) this.#events.onChange(knowledge);
     return compiled;
   }
 }
 
+/** Version of the knowledge in the packs that the pointers name. */
+async function knowledgeBefore(): Promise<string> {
+  return knowledgeOf(Object.values(await readPointers()).map(({ current }) => current));
+}
+
 /** The compiled gazetteer of the packs that the pointers name, if it was compiled before. */
 async function compiledBefore(): Promise<Compiled | undefined> {
-  const packs = Object.values(await readPointers()).map(({ current }) => current);
-  return readCompiled(await knowledgeOf(packs));
+  return readCompiled(await knowledgeBefore());
 }

@@ -1,6 +1,7 @@
 import { compileGazetteer, type CompiledGazetteer } from '../../core/detection/compile.ts';
-import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
+import type { Entity, EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
+import type { Named } from '../../core/search.ts';
 import type { PackStatus } from '../../messaging/calls.ts';
 import type { PackFile } from './built-in.ts';
 import { entitiesIn, knownIn } from './look-up.ts';
@@ -15,6 +16,8 @@ export interface PacksInUse {
   packs: PackStatus[];
   known(ids: readonly EntityId[]): Promise<KnownEntity[]>;
   compile(): Promise<CompiledGazetteer>;
+  /** Every entity by its names; an id that several packs have comes several times. */
+  names(): Promise<Named[]>;
 }
 
 /** Packs in their databases. */
@@ -25,6 +28,7 @@ export async function useDatabases(pointers: readonly PackPointer[]): Promise<Pa
     packs: pointers.map(({ status }) => status),
     known: (ids) => knownIn(pointers, ids),
     compile: async () => compileGazetteer(await entitiesIn(pointers)),
+    names: async () => (await entitiesIn(pointers)).map(namedOf),
   };
 }
 
@@ -38,7 +42,13 @@ export async function useMemory(files: readonly PackFile[]): Promise<PacksInUse>
     packs: status.map((file) => file.status),
     known: async (ids) => library.known(ids),
     compile: async () => compileGazetteer(library.entities()),
+    names: async () => [...library.entities()].map(namedOf),
   };
+}
+
+/** Only what a look-up needs: a woken background reads it before it answers. */
+function namedOf({ id, kind, name, names, family }: Entity): Named {
+  return { id, kind, name, names: names.map(({ text }) => ({ text })), ...(family ? { family } : {}) };
 }
 
 /** A short hash over which packs are in use, and which contents of them. */

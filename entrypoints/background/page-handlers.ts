@@ -1,22 +1,31 @@
-import { wordsFor } from '../../core/words.ts';
 import type { Handlers, Sender } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
+import { pageSettingsOf } from '../../messaging/settings.ts';
 import { showBadge } from './badge.ts';
-import { readCardStrings } from './card-strings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { paint, runScript, unpaint } from './scripts.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { textTools } from './text-tools.ts';
 
 /** What page scripts may ask. Each acts on the tab that asks and on no other. */
-export function pageHandlers(knowledge: Pick<Knowledge, 'compiled' | 'known'>): Handlers<'page'> {
+export function pageHandlers(
+  knowledge: Pick<Knowledge, 'compiled' | 'known'>,
+  settings: Pick<SettingsStore, 'read'>,
+): Handlers<'page'> {
   return {
     'page.open': async () => {
-      const { knowledge: version, bitmap } = await knowledge.compiled();
-      return { knowledge: version, bitmap };
+      const [{ knowledge: version, bitmap }, chosen] = await Promise.all([
+        knowledge.compiled(),
+        settings.read(),
+      ]);
+      return {
+        knowledge: version,
+        bitmap,
+        settings: pageSettingsOf(chosen),
+        isPaused: chosen.isPaused,
+      };
     },
-    'gazetteer.get': async ({ language }) => {
-      const { knowledge: version, gazetteer } = await knowledge.compiled();
-      return { knowledge: version, gazetteer, words: wordsFor(language), ...readCardStrings() };
-    },
+    'gazetteer.get': async ({ language }) => textTools(knowledge, language, await settings.read()),
     'facts.get': async ({ ids }) => ({ known: await knowledge.known(ids) }),
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),

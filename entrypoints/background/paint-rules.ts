@@ -1,4 +1,5 @@
-import { HIGHLIGHT_NAMES, type Layer } from '../../messaging/highlight-names.ts';
+import { highlightName, type Layer } from '../../messaging/highlight-names.ts';
+import type { MarkStyle } from '../../messaging/settings.ts';
 
 type Kind = Exclude<Layer, 'contradicted' | 'cursor'>;
 
@@ -17,27 +18,48 @@ const KINDS = Object.keys(KIND_COLOURS) as Kind[];
 const BAD = 'light-dark(#b8321c, #ff8a75)';
 const CURSOR = 'light-dark(#1f5fbf, #7fb0ff)';
 
+/**
+ * The styles that a reader can choose from; the first is the default. A highlight can change neither weight nor size
+ * of the letters, so bold is a heavy line.
+ */
+const STYLES: Record<MarkStyle, (colour: string) => string> = {
+  line: (colour) => `text-decoration: underline 1.5px ${faint(colour, 70)}; text-underline-offset: 3px;`,
+  dotted: (colour) => `text-decoration: underline dotted 2px ${colour}; text-underline-offset: 3px;`,
+  wash: (colour) => `background-color: ${faint(colour, 16)};`,
+  bold: (colour) => `text-decoration: underline 3px ${colour}; text-underline-offset: 3px;`,
+};
+
+/** The reader's own colours leave shapes: a wash, which is only a colour, becomes a line. */
+const COLOURED = 'text-decoration-color: LinkText;';
+const FORCED: Record<MarkStyle, string> = {
+  line: COLOURED,
+  dotted: COLOURED,
+  wash: 'text-decoration: underline LinkText; background-color: transparent;',
+  bold: COLOURED,
+};
+
 /** A contradiction is told by its shape first, its colour second. Nothing is painted on paper. */
 export const PAINT_RULES = `@media screen {
-${KINDS.map((kind) => underline(kind)).join('\n')}
+${eachMark((kind, style) => STYLES[style](`light-dark(${KIND_COLOURS[kind].join(', ')})`))}
 ${rule('contradicted', `text-decoration: underline wavy 1.5px ${BAD}; text-underline-offset: 3px; background-color: ${faint(BAD, 9)};`)}
 ${rule('cursor', `background-color: ${faint(CURSOR, 24)};`)}
 }
 @media screen and (forced-colors: active) {
-${KINDS.map((kind) => rule(kind, 'text-decoration-color: LinkText;')).join('\n')}
+${eachMark((_, style) => FORCED[style])}
 ${rule('contradicted', 'text-decoration-color: CanvasText; background-color: transparent;')}
 ${rule('cursor', 'background-color: Highlight; color: HighlightText;')}
 }`;
 
-function underline(kind: Kind): string {
-  const colour = faint(`light-dark(${KIND_COLOURS[kind].join(', ')})`, 70);
-  return rule(kind, `text-decoration: underline 1.5px ${colour}; text-underline-offset: 3px;`);
+/** A rule for every kind in every style: which of them a page uses is only a matter of names. */
+function eachMark(declare: (kind: Kind, style: MarkStyle) => string): string {
+  const styles = Object.keys(STYLES) as MarkStyle[];
+  return KINDS.flatMap((kind) => styles.map((style) => rule(kind, declare(kind, style), style))).join('\n');
 }
 
 function faint(colour: string, percent: number): string {
   return `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }
 
-function rule(layer: Layer, declarations: string): string {
-  return `::highlight(${HIGHLIGHT_NAMES[layer]}) { ${declarations} }`;
+function rule(layer: Layer, declarations: string, style?: MarkStyle): string {
+  return `::highlight(${highlightName(layer, style)}) { ${declarations} }`;
 }

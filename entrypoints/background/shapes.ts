@@ -1,5 +1,6 @@
 import { KINDS } from '../../core/knowledge/entity.ts';
 import type { CallName } from '../../messaging/calls.ts';
+import { isSitePattern, readSettings } from '../../messaging/settings.ts';
 
 /** Whether params have the shape of their call, by call: pages can send anything. */
 export type Shapes<T extends 'page' | 'own'> = Record<CallName<T>, (params: Fields) => boolean>;
@@ -8,6 +9,9 @@ export type Fields = Record<string, unknown>;
 /** Ids that one call may ask for, and the longest id. */
 const MAX_IDS = 500;
 const MAX_ID = 200;
+/** Longest text that is looked up, and most hits at once. */
+const MAX_SEARCH = 200;
+const MAX_HITS = 100;
 /** No page has more marks than this; it bounds what a badge is asked to show. */
 const MAX_COUNT = 1_000_000;
 
@@ -27,6 +31,17 @@ export const OWN_SHAPES: Shapes<'own'> = {
   'tab.annotate': ({ tabId }) => isCount(tabId, Number.MAX_SAFE_INTEGER),
   'knowledge.status': isAnything,
   'sites.reconcile': isAnything,
+  'sites.list': isAnything,
+  'sites.pause': ({ pattern, isPaused }) => isSitePattern(pattern) && typeof isPaused === 'boolean',
+  'settings.get': isAnything,
+  'settings.set': ({ change }) => change !== undefined && readSettings(change).dropped.length === 0,
+  'entities.search': ({ text, limit }) =>
+    typeof text === 'string' && text.length <= MAX_SEARCH && isCount(limit, MAX_HITS),
+  'entities.get': ({ id }) => isEntityId(id),
+  'text.prepare': hasLanguage,
+  'storage.usage': isAnything,
+  'storage.reset': isAnything,
+  'storage.export': isAnything,
 };
 
 function isAnything(): boolean {

@@ -1,70 +1,106 @@
 import { browser } from 'wxt/browser';
+import type { SiteStatus } from '../../messaging/calls.ts';
 import { askTab } from '../../messaging/channel.ts';
+import type { Settings } from '../../messaging/settings.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { runScript } from './scripts.ts';
 
 /** Id of our one registration, and what is registered under it. */
 const ID = 'annotator';
 const SCRIPT = '/annotator.js';
 
-/** Keeps the registered page script in line with the hosts that are granted. */
+/** Keeps the registered page script in line with the sites that are granted and not paused. */
 export interface Sites {
-  /** Registers the page script for what is granted now, exactly once. Returns the match patterns. */
+  /** Registers the page script for these sites, exactly once. Returns the match patterns that are granted. */
   reconcile(): Promise<string[]>;
-  /** The same, and runs the script in tabs that are open already: after an install, a start or a new grant. */
-  open(): Promise<void>;
-  /** The same, and stops the script in tabs that are no longer granted. */
-  close(): Promise<void>;
+  /** Runs the script in tabs that are open already: after an install, a start, a new grant or a pause. */
+  annotateOpen(): Promise<void>;
+  /** Stops the script in tabs that are no longer granted, or paused. */
+  stopOthers(): Promise<void>;
+  /** Sites that are granted or paused. */
+  list(): Promise<SiteStatus[]>;
+}
+
+/** Where we annotate: pages that match one of `matches` and none of `except`. */
+interface Area {
+  granted: string[];
+  matches: string[];
+  except: string[];
 }
 
 /** Permission events come in bursts, and two reconciliations at once would register twice: one waits for the other. */
-export function openSites(): Sites {
-  let last: Promise<unknown> = Promise.resolve();
-  function reconcile(): Promise<string[]> {
-    const next = last.then(register, register);
-    last = next;
-    return next;
-  }
+export function openSites(readSettings: () => Promise<Settings>): Sites {
+  const inTurn = oneAtATime();
+  const readArea = async (): Promise<Area> => {
+    const { isPaused, pausedSites } = await readSettings();
+    const granted = await grantedSites();
+    const matches = isPaused ? [] : granted.filter((pattern) => !pausedSites.includes(pattern));
+    return { granted, matches, except: pausedSites.toSorted() };
+  };
   return {
-    reconcile,
-    open: async () => annotateOpen(await reconcile()),
-    close: async () => stopOthers(await reconcile()),
+    reconcile: () =>
+      inTurn(async () => {
+        const area = await readArea();
+        await register(area);
+        return area.granted;
+      }),
+    annotateOpen: async () => {
+      const { inside } = await tabsOf(await readArea());
+      // An annotator that runs already in a tab sees to it that there is only one. Pages that refuse are left alone.
+      await Promise.allSettled(inside.map((id) => runScript(id, SCRIPT)));
+    },
+    stopOthers: async () => {
+      const { outside } = await tabsOf(await readArea());
+      await Promise.allSettled(outside.map((id) => askTab(id, 'page.stop', {})));
+    },
+    list: async () => listSites(await grantedSites(), (await readSettings()).pausedSites),
   };
 }
 
-async function register(): Promise<string[]> {
+async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+}
+
+/** A paused site may be part of a wider grant, and then it has no grant of its own. */
+async function listSites(granted: string[], paused: string[]): Promise<SiteStatus[]> {
+  const patterns = [...new Set([...granted, ...paused])].sort();
+  return Promise.all(
+    patterns.map(async (pattern) => ({
+      pattern,
+      isGranted: granted.includes(pattern) || (await browser.permissions.contains({ origins: [pattern] })),
+      isPaused: paused.includes(pattern),
+    })),
+  );
+}
+
+async function register({ matches, except }: Area): Promise<void> {
   const before = await browser.scripting.getRegisteredContentScripts();
   const isThere = before.some(({ id }) => id === ID);
   const surplus = before.map(({ id }) => id).filter((id) => id !== ID || matches.length === 0);
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
-  if (matches.length === 0) return matches;
+  if (matches.length === 0) return;
   const script = {
     id: ID,
-    js: [SCRIPT],
     matches,
+    excludeMatches: except,
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
   } as const;
-  if (isThere) await browser.scripting.updateContentScripts([{ ...script, js: [SCRIPT], matches }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT], matches }]);
-  return matches;
+  if (isThere) await browser.scripting.updateContentScripts([{ ...script, js: [SCRIPT] }]);
+  else await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT] }]);
 }
 
-/** An annotator that runs already in a tab sees to it that there is only one. Pages that refuse are left alone. */
-async function annotateOpen(matches: string[]): Promise<void> {
-  if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ url: matches, discarded: false });
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : runScript(id, SCRIPT))));
-}
-
-/** The browser tells no addresses of pages that are not granted, so every tab outside the grants is asked to stop. */
-async function stopOthers(matches: string[]): Promise<void> {
-  const granted = matches.length > 0 ? await browser.tabs.query({ url: matches }) : [];
-  const kept = new Set(granted.map(({ id }) => id));
-  const others = (await browser.tabs.query({})).filter(({ id }) => !kept.has(id));
-  await Promise.allSettled(
-    others.map(({ id }) => (id === undefined ? undefined : askTab(id, 'page.stop', {}))),
-  );
+/** The browser tells no addresses of pages that are not granted: what no query finds is outside. */
+async function tabsOf({ matches, except }: Area): Promise<{ inside: number[]; outside: number[] }> {
+  const idsOf = async (query: { url?: string[]; discarded?: boolean }): Promise<number[]> => {
+    if (query.url?.length === 0) return [];
+    return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
+  };
+  const all = await idsOf({ discarded: false });
+  const matched = await idsOf({ url: matches });
+  const excepted = await idsOf({ url: except });
+  const inside = all.filter((id) => matched.includes(id) && !excepted.includes(id));
+  return { inside, outside: all.filter((id) => !inside.includes(id)) };
 }

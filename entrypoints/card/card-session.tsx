@@ -31,6 +31,7 @@ export class CardSession implements CardDoor {
     const shown = { mention, known, findings, published, language, strings, locale };
     this.request = request;
     this.focusBefore = document.activeElement;
+    host.place.dataset.theme = session.settings?.theme ?? 'auto';
     render(<Card {...shown} onClose={() => this.closeItself()} />, host.place);
     host.mount(container);
     this.follow();

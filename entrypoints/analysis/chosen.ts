@@ -1,0 +1,48 @@
+import type { Analysis } from '../../core/analysis.ts';
+import type { Block } from '../../core/article/article.ts';
+import { kindOf } from '../../core/knowledge/entity.ts';
+import type { Mention } from '../../core/detection/mention.ts';
+import type { Density, MarkedKind, PageSettings, Strictness } from '../../messaging/settings.ts';
+
+/**
+ * Evidence that an ambiguous name needs before it is marked. A name that means one thing only weighs 1 by itself, so
+ * no strictness loses it.
+ */
+export const EVIDENCE: Record<Strictness, number> = { careful: 0.9, balanced: 0.5, everything: 0.2 };
+
+/** What a reader wants to see of an analysis: mentions of the kinds that are on, and findings about these. */
+export function chosenOf(analysis: Analysis, { kinds }: Pick<PageSettings, 'kinds'>): Analysis {
+  if (Object.values(kinds).every(Boolean)) return analysis;
+  return {
+    ...analysis,
+    mentions: analysis.mentions.filter(({ kind }) => kinds[kind]),
+    findings: analysis.findings.filter(({ subject }) => kinds[markedKindOf(subject)]),
+  };
+}
+
+/** Whether a mention is painted, asked in reading order; what is not can still be gone to from the popup. */
+export function painterOf(
+  density: Density,
+  blocks: readonly Block<Node>[],
+): (mention: Mention, block: Block<Node>) => boolean {
+  if (density !== 'first') return () => density === 'all';
+  const sections = sectionsOf(blocks);
+  const seen = new Set<string>();
+  return ({ entity, kind, surface }, block) => {
+    const key = `${sections.get(block)} ${entity ?? `${kind} ${surface}`}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  };
+}
+
+/** Numbers the sections; each heading starts one. */
+function sectionsOf(blocks: readonly Block<Node>[]): Map<Block<Node>, number> {
+  let section = 0;
+  return new Map(blocks.map((block) => [block, block.role === 'heading' ? ++section : section]));
+}
+
+function markedKindOf(id: Parameters<typeof kindOf>[0]): MarkedKind {
+  const kind = kindOf(id);
+  return kind === 'system' ? 'chip' : kind;
+}
