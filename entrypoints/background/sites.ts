@@ -94,13 +94,15 @@ async function register({ matches, except }: Area): Promise<void> {
 
 /** The browser tells no addresses of pages that are not granted: what no query finds is outside. */
 async function tabsOf({ matches, except }: Area): Promise<{ inside: number[]; outside: number[] }> {
-  const idsOf = async (query: { url?: string[]; discarded?: boolean }): Promise<number[]> => {
-    if (query.url?.length === 0) return [];
-    return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
-  };
   const all = await idsOf({ discarded: false });
   const matched = await idsOf({ url: matches });
   const excepted = await idsOf({ url: except });
   const inside = all.filter((id) => matched.includes(id) && !excepted.includes(id));
   return { inside, outside: all.filter((id) => !inside.includes(id)) };
+}
+
+/** Ids of tabs; no patterns are no tabs, where the browser would take them for all. */
+async function idsOf(query: { url?: string[]; discarded?: boolean }): Promise<number[]> {
+  if (query.url?.length === 0) return [];
+  return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
 }

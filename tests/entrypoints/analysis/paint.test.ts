@@ -74,6 +74,33 @@ describe('Paint', () => {
     expect(paintedOn(highlights)).toEqual({});
   });
 
+  it('draws a kind in its style, also what is painted already, and leaves nothing behind', () => {
+    const block = marked();
+    paint.restyle({ architecture: 'wash' });
+    paint.add(block);
+    const washed = {
+      'sgl-architecture-wash': ['Ada Lovelace'],
+      'sgl-contradicted': ['A100, an Ada Lovelace'],
+    };
+    expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip': ['A100'] });
+    paint.restyle({ architecture: 'wash', chip: 'bold' });
+    expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip-bold': ['A100'] });
+    paint.restyle({});
+    expect(paintedOn(highlights)).toEqual(ALL);
+    paint.restyle({ chip: 'dotted' });
+    paint.clear();
+    expect(highlights.size).toBe(0);
+  });
+
+  it('paints no mention that the reader wants unpainted', () => {
+    const block = marked();
+    for (const mark of block.marks) if (mark.layer === 'chip') mark.layer = null;
+    paint.add(block);
+    expect(paintedOn(highlights)).not.toHaveProperty('sgl-chip');
+    paint.remove(block);
+    expect(paintedOn(highlights)).toEqual({});
+  });
+
   it('takes its own names out of the registry, and leaves those of the page', () => {
     const theirs = new Set<AbstractRange>();
     highlights.set('search', theirs);

@@ -19,6 +19,11 @@ const PARAMS: Record<string, unknown> = {
   'facts.get': { ids: ['chip/nvidia-h100'] },
   'page.report': { mentions: 3, contradicted: 0 },
   'tab.annotate': { tabId: 4 },
+  'sites.pause': { pattern: 'https://news.example/*', isPaused: true },
+  'settings.set': { change: { kinds: { chip: false }, density: 'first' } },
+  'entities.search': { text: 'h1', limit: 10 },
+  'entities.get': { id: 'chip/nvidia-h100' },
+  'text.prepare': { language: 'it' },
 };
 const paramsOf = (name: string): unknown => PARAMS[name] ?? {};
 

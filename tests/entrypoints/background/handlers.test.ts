@@ -1,14 +1,17 @@
 import { fakeBrowser } from 'wxt/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KnownEntity } from '../../../core/knowledge/entity.ts';
+import { searchIndexOf } from '../../../core/search.ts';
 import { ownHandlers } from '../../../entrypoints/background/own-handlers.ts';
 import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
 import { PAINT_RULES } from '../../../entrypoints/background/paint-rules.ts';
+import { openSettings } from '../../../entrypoints/background/settings-store.ts';
 import { step } from '../../../entrypoints/background/step.ts';
 import { tellTabs } from '../../../entrypoints/background/tell-tabs.ts';
 import { LANGUAGES } from '../../../entrypoints/background/card-strings.ts';
 import type { Sender } from '../../../messaging/channel.ts';
-import { HIGHLIGHT_NAMES } from '../../../messaging/highlight-names.ts';
+import { HIGHLIGHT_NAMES, highlightName } from '../../../messaging/highlight-names.ts';
+import { DEFAULT_SETTINGS, MARKED_KINDS } from '../../../messaging/settings.ts';
 import en from '../../../assets/_locales/en/messages.json';
 import { readdirSync } from 'node:fs';
 
@@ -25,10 +28,15 @@ const knowledge = {
   compiled: async () => ({ knowledge: 'k1', bitmap: 'first', gazetteer: 'all' }),
   known: vi.fn(async () => [known]),
   status: async () => ({ state: 'ready' as const, knowledge: 'k1', packs: [] }),
+  index: async () => searchIndexOf([known.entity]),
+  reset: (remove: () => Promise<void>) => remove(),
 };
-const sites = { reconcile: async () => ['https://news.test/*'], open: vi.fn(), close: vi.fn() };
-const page = pageHandlers(knowledge);
-const own = ownHandlers(knowledge, sites);
+const site = { pattern: 'https://news.test/*', isGranted: true, isPaused: false };
+const sites = { reconcile: async () => [site.pattern], list: async () => [site] };
+const changes = vi.fn(async () => undefined);
+const settings = openSettings(changes);
+const page = pageHandlers(knowledge, settings);
+const own = ownHandlers({ knowledge, sites, settings });
 
 let acts: unknown[][];
 /** Notes what is asked of the browser, in order. */
@@ -42,7 +50,8 @@ const note =
 beforeEach(() => {
   fakeBrowser.reset();
   acts = [];
-  const { scripting, action, i18n, tabs } = fakeBrowser;
+  const { scripting, action, i18n, tabs, runtime } = fakeBrowser;
+  vi.spyOn(runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'x', version: '1.2.3' });
   vi.spyOn(scripting, 'executeScript').mockImplementation(note('run', []));
   vi.spyOn(scripting, 'insertCSS').mockImplementation(note('insert'));
   vi.spyOn(scripting, 'removeCSS').mockImplementation(note('remove'));
@@ -56,7 +65,13 @@ beforeEach(() => {
 
 describe('page calls', () => {
   it('give the bitmap first, then all that analysing takes', async () => {
-    expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({ knowledge: 'k1', bitmap: 'first' });
+    const { kinds, strictness, density, styles, theme } = DEFAULT_SETTINGS;
+    expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({
+      knowledge: 'k1',
+      bitmap: 'first',
+      settings: { kinds, strictness, density, styles, theme },
+      isPaused: false,
+    });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);
     expect(given).toMatchObject({ knowledge: 'k1', gazetteer: 'all', locale: 'it-CH' });
     expect(given.words.map(({ lang }) => lang)).toEqual(['it', 'en']);
@@ -138,6 +153,51 @@ describe('own calls', () => {
     expect(await own['sites.reconcile']({}, {})).toEqual({ origins: ['https://news.test/*'] });
   });
 
+  it('annotate nothing while we are paused', async () => {
+    await own['settings.set']({ change: { isPaused: true } }, {});
+    await expect(own['tab.annotate']({ tabId: 7 }, {})).rejects.toMatchObject({ code: 'paused' });
+    expect(acts).toEqual([]);
+  });
+
+  it('read and write settings', async () => {
+    const { settings: written } = await own['settings.set']({ change: { density: 'none' } }, {});
+    expect(written).toEqual({ ...DEFAULT_SETTINGS, density: 'none' });
+    expect(await own['settings.get']({}, {})).toEqual({ settings: written });
+  });
+
+  it('pause a site and take it up again', async () => {
+    const { pattern } = site;
+    for (const isPaused of [true, true, false]) {
+      expect(await own['sites.pause']({ pattern, isPaused }, {})).toBeNull();
+      expect((await settings.read()).pausedSites).toEqual(isPaused ? [pattern] : []);
+    }
+    expect(await own['sites.list']({}, {})).toEqual({ sites: [site] });
+  });
+
+  it('look entities up', async () => {
+    expect(await own['entities.search']({ text: 'on', limit: 5 }, {})).toEqual({
+      hits: [{ id: 'chip/one', name: 'One', kind: 'chip', matched: 'One' }],
+    });
+    expect(await own['entities.get']({ id: 'chip/one' }, {})).toEqual({ known });
+    knowledge.known.mockResolvedValueOnce([]);
+    expect(await own['entities.get']({ id: 'chip/none' }, {})).toEqual({ known: null });
+  });
+
+  it('give what annotating a text takes, as a page gets it', async () => {
+    const params = { language: 'it' };
+    expect(await own['text.prepare'](params, {})).toEqual(await page['gazetteer.get'](params, inTab));
+  });
+
+  it('export settings and granted sites', async () => {
+    await own['settings.set']({ change: { theme: 'dark' } }, {});
+    const { json } = await own['storage.export']({}, {});
+    expect(JSON.parse(json)).toEqual({
+      siliconGloss: '1.2.3',
+      settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
+      sites: [site.pattern],
+    });
+  });
+
   it.each([
     ['Cannot access a chrome:// URL', 'page-unreadable'],
     ['Cannot access contents of url "chrome-extension://abc/popup.html".', 'page-unreadable'],
@@ -203,7 +263,7 @@ describe('new knowledge', () => {
   it('is told to every tab, also after one that does not answer', async () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, {}, { id: 2 }] as never);
     vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error('Receiving end does not exist.'));
-    await tellTabs('k2');
+    await tellTabs('knowledge.changed', { knowledge: 'k2' });
     const calls = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls;
     expect(calls.map(([tabId]) => tabId)).toEqual([1, 2]);
     expect(calls[1]?.[1]).toMatchObject({ call: 'knowledge.changed', params: { knowledge: 'k2' } });
@@ -211,10 +271,12 @@ describe('new knowledge', () => {
 });
 
 describe('the rules of our marks', () => {
+  const STYLES = ['dotted', 'wash', 'bold'] as const;
+  const styled = MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style)));
+  const NAMES = [...Object.values(HIGHLIGHT_NAMES), ...styled];
+
   it('style each highlight once on the screen and once in forced colours', () => {
-    for (const name of Object.values(HIGHLIGHT_NAMES)) {
-      expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
-    }
+    for (const name of NAMES) expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
     expect(PAINT_RULES).toContain('forced-colors: active');
   });
 
@@ -222,8 +284,8 @@ describe('the rules of our marks', () => {
     const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].map(([, selector]) =>
       selector?.trim(),
     );
-    expect(selectors.length).toBe(Object.keys(HIGHLIGHT_NAMES).length * 2);
-    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(sgl-[a-z]+\)$/);
+    expect(selectors.length).toBe(NAMES.length * 2);
+    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
   });
 });
 

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { chosenOf } from '../../../entrypoints/analysis/chosen.ts';
+import { marksOf } from '../../../entrypoints/analysis/marks.ts';
+import { DEFAULT_SETTINGS, type Density, type MarkedKind } from '../../../messaging/settings.ts';
+import { readPage } from '../page.ts';
+import { analysisOf, finding, mention } from './found.ts';
+
+document.body.innerHTML = `<article>
+  <p>The A100, an Ada Lovelace chip, is fast, and the A100 is old.</p>
+  <p>Acme rents an A100.</p>
+  <h2>Prices</h2>
+  <p>An A100 from Acme costs more.</p>
+</article>`;
+const article = readPage();
+const { text } = article;
+const chip = (nth: number) => mention(text, ['A100', nth], 'chip/a100');
+const mentions = [
+  chip(0),
+  mention(text, 'Ada Lovelace', 'architecture/ada-lovelace'),
+  chip(1),
+  mention(text, 'Acme', null),
+  chip(2),
+  chip(3),
+  mention(text, ['Acme', 1], null),
+];
+const findings = [finding(text, { surface: 'A100, an Ada Lovelace', value: 'Ada Lovelace' })];
+const analysis = analysisOf(article, { mentions, findings });
+
+describe('kinds that are off', () => {
+  const without = (...off: MarkedKind[]) =>
+    chosenOf(analysis, {
+      kinds: { ...DEFAULT_SETTINGS.kinds, ...Object.fromEntries(off.map((kind) => [kind, false])) },
+    });
+
+  it('none: everything stays', () => {
+    expect(without()).toEqual(analysis);
+  });
+
+  it('are not among the mentions, and other mentions stay', () => {
+    expect(without('architecture').mentions).toEqual(mentions.filter(({ kind }) => kind !== 'architecture'));
+    expect(without('architecture').findings).toEqual(findings);
+  });
+
+  it('take the findings about them along', () => {
+    expect(without('chip').mentions).toEqual([mentions[1]]);
+    expect(without('chip').findings).toEqual([]);
+  });
+
+  it('count a system as a chip', () => {
+    const about = finding(text, {
+      surface: 'A100, an Ada Lovelace',
+      value: 'Ada Lovelace',
+      subject: 'system/dgx',
+    });
+    const kinds = { ...DEFAULT_SETTINGS.kinds, chip: false };
+    expect(chosenOf({ ...analysis, findings: [about] }, { kinds }).findings).toEqual([]);
+  });
+});
+
+describe('density', () => {
+  const painted = (density: Density) =>
+    marksOf(article, analysis, density).map(({ marks }) =>
+      marks.flatMap(({ layer, place }) => (layer ? [`${layer} ${place}`] : [])),
+    );
+
+  it('all paints every mention', () => {
+    expect(painted('all')).toEqual([
+      ['chip 0', 'architecture 1', 'chip 2', 'contradicted 0'],
+      ['chip 3', 'chip 4'],
+      ['chip 5', 'chip 6'],
+    ]);
+  });
+
+  it('first paints the first mention of a thing in each section, which a heading starts', () => {
+    expect(painted('first')).toEqual([
+      ['chip 0', 'architecture 1', 'contradicted 0'],
+      ['chip 3'],
+      ['chip 5', 'chip 6'],
+    ]);
+  });
+
+  it('none paints contradictions only', () => {
+    expect(painted('none')).toEqual([['contradicted 0'], [], []]);
+  });
+
+  it.each(['first', 'none'] as const)('%s keeps a place to go to for each mention', (density) => {
+    const marks = marksOf(article, analysis, density).flatMap((block) => block.marks);
+    expect(marks.filter(({ layer }) => layer !== 'contradicted').map(({ place }) => place)).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ]);
+  });
+});
