@@ -6,6 +6,9 @@ const TEST_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 /** What runs in other people's pages: minified, since each page load pays for it. */
 const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
 
+/** The popup's page, which follows the reader from tab to tab when it is shown beside the page. */
+const PANEL = 'popup.html?panel';
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets',
@@ -23,7 +26,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'test' ? { host_permissions: TEST_HOSTS } : {}),
     content_security_policy: {
@@ -50,7 +59,12 @@ export default defineConfig({
             },
             gecko_android: { strict_min_version: '142.0' },
           },
+          sidebar_action: {
+            default_panel: PANEL,
+            default_title: '__MSG_extension_name__',
+            open_at_install: false,
+          },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', side_panel: { default_path: PANEL } }),
   }),
 });

@@ -46,7 +46,8 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 
   it('of the store asks for no host, runs nothing in pages by itself and shows pages nothing', () => {
     const manifest = built(browser, 'production');
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab']);
+    const panel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...panel]);
     for (const key of [
       'host_permissions',
       'content_scripts',

@@ -23,6 +23,7 @@ export type PageState =
   | 'found'
   | 'nothing'
   | 'unreadable'
+  | 'unknown'
   | 'not-yet'
   | 'no-script'
   | 'knowledge-loading'
@@ -59,6 +60,11 @@ const STATES: [PageState, (seen: Seen) => boolean][] = [
   ['no-script', (seen) => seen.isGranted],
 ];
 
-export function judgePage(seen: Seen): PageState {
-  return STATES.find(([, holds]) => holds(seen))?.[0] ?? 'not-yet';
+/**
+ * Of a page that is neither granted nor asked for, the browser tells the popup the address, but not the side panel: there
+ * a missing address says nothing about the page.
+ */
+export function judgePage(seen: Seen, isPanel = false): PageState {
+  const state = STATES.find(([, holds]) => holds(seen))?.[0] ?? 'not-yet';
+  return isPanel && state === 'unreadable' && seen.url === undefined ? 'unknown' : state;
 }

@@ -1,7 +1,7 @@
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
-import { countsOf } from './counts.ts';
 import { Findings } from './findings.tsx';
+import { Heading } from './heading.tsx';
 import { Mentions } from './mentions.tsx';
 import { judgePage, type Seen } from './page-state.ts';
 import { Site, type SiteState } from './site.tsx';
@@ -21,26 +21,24 @@ export interface PopupProps {
   /** Asks the browser for the site: must run inside the click. */
   onAlways: () => void;
   onStop: () => void;
+  /** Shown in the side panel. */
+  isPanel: boolean;
+  /** Opens the side panel: must run inside the click. Null where there is none to open. */
+  onPanel: (() => void) | null;
 }
 
 /** What is on this page, findings first, and on which pages we annotate. */
 export function Popup(props: PopupProps) {
-  const { seen, site, phrases, onGo } = props;
-  const state = judgePage(seen);
+  const { seen, site, phrases, onGo, isPanel, onPanel } = props;
+  const state = judgePage(seen, isPanel);
   return (
     <div class="popup" lang={phrases.locale}>
-      <header>
-        <h1>
-          <bdi>{site.host ?? phrases.say({ key: 'popup_title' })}</bdi>
-        </h1>
-        {state === 'found' && seen.summary && (
-          <p>
-            {countsOf(seen.summary, phrases)
-              .map((count) => phrases.say(count))
-              .join(' · ')}
-          </p>
-        )}
-      </header>
+      <Heading
+        host={site.host}
+        summary={state === 'found' ? seen.summary : null}
+        phrases={phrases}
+        onPanel={onPanel}
+      />
       <main>
         {state === 'found' && seen.summary ? (
           <>

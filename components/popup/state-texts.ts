@@ -19,6 +19,7 @@ export const STATE_TEXTS: Record<Exclude<PageState, 'found'>, StateText> = {
   slow: { title: 'popup_slow', why: 'popup_slow_why', action: 'again' },
   nothing: { title: 'popup_nothing', why: 'popup_nothing_why', action: 'none' },
   unreadable: { title: 'popup_unreadable', why: 'popup_unreadable_why', action: 'none' },
+  unknown: { title: 'popup_unknown', why: 'popup_unknown_why', action: 'none' },
   'not-yet': { title: 'popup_not_yet', why: 'popup_not_yet_why', action: 'annotate' },
   'no-script': { title: 'popup_no_script', why: 'popup_no_script_why', action: 'annotate' },
   'knowledge-loading': {

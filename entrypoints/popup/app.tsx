@@ -5,19 +5,23 @@ import type { Phrases } from '../../components/phrases/phrases.ts';
 import { ask, askTab } from '../../messaging/channel.ts';
 import { codeOf } from './look-at.ts';
 import { hostOf, originOf, removeGrant, requestGrant } from './site-grant.ts';
+import { panelOpener } from './panel.ts';
 import { useSeen } from './use-seen.ts';
 
 interface AppProps {
   tab: Browser.tabs.Tab | undefined;
   phrases: Phrases;
+  /** Shown in the side panel, which stays while the reader goes on. */
+  isPanel?: boolean;
 }
 
 /** Keeps what is seen of the tab, and does what the reader asks for. */
-export function App({ tab, phrases }: AppProps) {
+export function App({ tab, phrases, isPanel = false }: AppProps) {
   const origin = originOf(tab?.url);
   const [isFixed, setFixed] = useState(false);
   const { seen, tell, look } = useSeen(tab);
   if (!seen) return null;
+  const openPanel = isPanel ? null : panelOpener(tab?.windowId);
 
   const attempt = (act: (tabId: number) => Promise<void>) => () => {
     if (tab?.id === undefined) return;
@@ -31,6 +35,8 @@ export function App({ tab, phrases }: AppProps) {
   return (
     <Popup
       seen={seen}
+      isPanel={isPanel}
+      onPanel={openPanel && attempt(() => openPanel().then(() => window.close()))}
       site={{ host: hostOf(tab?.url), isGranted: seen.isGranted, isFixed }}
       phrases={phrases}
       onGo={(place) => attempt(async (tabId) => void (await askTab(tabId, 'mention.go', { place })))()}

@@ -15,7 +15,8 @@ function show(props: Partial<PopupProps>): HTMLElement {
   const host = document.body.appendChild(document.createElement('div'));
   const site = { host: 'news.example', isGranted: false, isFixed: false };
   const acts = { onGo: nothing, onAnnotate: nothing, onAgain: nothing, onAlways: nothing, onStop: nothing };
-  render(<Popup seen={SEEN} site={site} phrases={phrases} {...acts} {...props} />, host);
+  const place = { isPanel: false, onPanel: null };
+  render(<Popup seen={SEEN} site={site} phrases={phrases} {...acts} {...place} {...props} />, host);
   return host;
 }
 
@@ -143,5 +144,20 @@ describe('the site', () => {
     const host = show({ site: { host: null, isGranted: false, isFixed: false } });
     expect(host.querySelector('footer')).toBeNull();
     expect(textOf(host.querySelector('h1'))).toBe('This page');
+  });
+});
+
+describe('the side panel', () => {
+  test('is a click away where the browser has one', () => {
+    const onPanel = vi.fn<() => void>();
+    buttonNamed(show({ onPanel }), 'Open in the side panel')?.click();
+    expect(onPanel).toHaveBeenCalledOnce();
+    expect(buttonNamed(show({}), 'Open in the side panel')).toBeUndefined();
+  });
+
+  test('does not call a page unreadable whose address it was not told', () => {
+    const seen = { ...SEEN, url: undefined, summary: null };
+    expect(textOf(show({ seen }).querySelector('h2'))).toBe('This page cannot be read');
+    expect(textOf(show({ seen, isPanel: true }).querySelector('h2'))).toBe('Not a site that you granted');
   });
 });
