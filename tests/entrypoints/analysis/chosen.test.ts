@@ -27,12 +27,18 @@ const mentions = [
 const findings = [finding(text, { surface: 'A100, an Ada Lovelace', value: 'Ada Lovelace' })];
 const analysis = analysisOf(article, { mentions, findings });
 
-describe('kinds that are off', () => {
-  const without = (...off: MarkedKind[]) =>
-    chosenOf(analysis, {
-      kinds: { ...DEFAULT_SETTINGS.kinds, ...Object.fromEntries(off.map((kind) => [kind, false])) },
-    });
+function without(...off: MarkedKind[]) {
+  const kinds = { ...DEFAULT_SETTINGS.kinds, ...Object.fromEntries(off.map((kind) => [kind, false])) };
+  return chosenOf(analysis, { kinds });
+}
 
+function painted(density: Density): string[][] {
+  return marksOf(article, analysis, density).map(({ marks }) =>
+    marks.flatMap(({ layer, place }) => (layer ? [`${layer} ${place}`] : [])),
+  );
+}
+
+describe('kinds that are off', () => {
   it('none: everything stays', () => {
     expect(without()).toEqual(analysis);
   });
@@ -59,11 +65,6 @@ describe('kinds that are off', () => {
 });
 
 describe('density', () => {
-  const painted = (density: Density) =>
-    marksOf(article, analysis, density).map(({ marks }) =>
-      marks.flatMap(({ layer, place }) => (layer ? [`${layer} ${place}`] : [])),
-    );
-
   it('all paints every mention', () => {
     expect(painted('all')).toEqual([
       ['chip 0', 'architecture 1', 'chip 2', 'contradicted 0'],

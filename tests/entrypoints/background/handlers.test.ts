@@ -8,12 +8,9 @@ import { PAINT_RULES } from '../../../entrypoints/background/paint-rules.ts';
 import { openSettings } from '../../../entrypoints/background/settings-store.ts';
 import { step } from '../../../entrypoints/background/step.ts';
 import { tellTabs } from '../../../entrypoints/background/tell-tabs.ts';
-import { LANGUAGES } from '../../../entrypoints/background/card-strings.ts';
 import type { Sender } from '../../../messaging/channel.ts';
-import { HIGHLIGHT_NAMES, highlightName } from '../../../messaging/highlight-names.ts';
-import { DEFAULT_SETTINGS, MARKED_KINDS } from '../../../messaging/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
 import en from '../../../assets/_locales/en/messages.json';
-import { readdirSync } from 'node:fs';
 
 const target = { tabId: 7, frameIds: [0] };
 const inTab: Sender = { id: 'x', tab: { id: 7 } as NonNullable<Sender['tab']>, frameId: 0 };
@@ -33,8 +30,7 @@ const knowledge = {
 };
 const site = { pattern: 'https://news.test/*', isGranted: true, isPaused: false };
 const sites = { reconcile: async () => [site.pattern], list: async () => [site] };
-const changes = vi.fn(async () => undefined);
-const settings = openSettings(changes);
+const settings = openSettings(async () => undefined);
 const page = pageHandlers(knowledge, settings);
 const own = ownHandlers({ knowledge, sites, settings });
 
@@ -197,26 +193,6 @@ describe('own calls', () => {
       sites: [site.pattern],
     });
   });
-
-  it.each([
-    ['Cannot access a chrome:// URL', 'page-unreadable'],
-    ['Cannot access contents of url "chrome-extension://abc/popup.html".', 'page-unreadable'],
-    ['The extensions gallery cannot be scripted.', 'page-unreadable'],
-    ['This page cannot be scripted due to an ExtensionsSettings policy.', 'page-unreadable'],
-    ['No tab with id: 7.', 'page-unreadable'],
-    ['Invalid tab ID: 7', 'page-unreadable'],
-    ['Frame with ID 0 is showing error page', 'page-unreadable'],
-    ['The frame was removed.', 'page-unreadable'],
-    ['An unexpected error occurred', 'page-unreadable'],
-    [
-      'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
-      'no-permission',
-    ],
-    ['Missing host permission for the tab', 'no-permission'],
-  ])('tell why a tab cannot be annotated: %s', async (said, code) => {
-    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error(said));
-    await expect(own['tab.annotate']({ tabId: 7 }, {})).rejects.toMatchObject({ code });
-  });
 });
 
 describe('a tab that is gone', () => {
@@ -226,6 +202,7 @@ describe('a tab that is gone', () => {
     ['page.paint', () => vi.mocked(fakeBrowser.scripting.insertCSS).mockRejectedValue(gone)],
     ['page.unpaint', () => vi.mocked(fakeBrowser.scripting.removeCSS).mockRejectedValue(gone)],
     ['page.report', () => vi.mocked(fakeBrowser.action.setBadgeText).mockRejectedValue(gone)],
+    ['page.analyse', () => vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(gone)],
   ] as const)('is told by %s as a page that cannot be read, not as a bug', async (call, harm) => {
     harm();
     const params = { mentions: 1, contradicted: 0 };
@@ -267,31 +244,5 @@ describe('new knowledge', () => {
     const calls = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls;
     expect(calls.map(([tabId]) => tabId)).toEqual([1, 2]);
     expect(calls[1]?.[1]).toMatchObject({ call: 'knowledge.changed', params: { knowledge: 'k2' } });
-  });
-});
-
-describe('the rules of our marks', () => {
-  const STYLES = ['dotted', 'wash', 'bold'] as const;
-  const styled = MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style)));
-  const NAMES = [...Object.values(HIGHLIGHT_NAMES), ...styled];
-
-  it('style each highlight once on the screen and once in forced colours', () => {
-    for (const name of NAMES) expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
-    expect(PAINT_RULES).toContain('forced-colors: active');
-  });
-
-  it('touch nothing of the page but our highlights', () => {
-    const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].map(([, selector]) =>
-      selector?.trim(),
-    );
-    expect(selectors.length).toBe(NAMES.length * 2);
-    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
-  });
-});
-
-describe('the languages of the card', () => {
-  it('are those of the messages', () => {
-    const folders = readdirSync(new URL('../../../assets/_locales', import.meta.url));
-    expect(LANGUAGES.toSorted()).toEqual(folders.toSorted());
   });
 });

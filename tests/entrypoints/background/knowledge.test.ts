@@ -2,11 +2,9 @@ import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { libraryOf } from '../../../core/knowledge/library.ts';
 import type { EntityId } from '../../../core/knowledge/entity.ts';
-import { search } from '../../../core/search.ts';
 import { BUILT_IN } from '../../../entrypoints/background/built-in.ts';
 import { withPack } from '../../../entrypoints/background/pack-database.ts';
 import { readPointers } from '../../../entrypoints/background/pointers.ts';
-import { removeAll } from '../../../entrypoints/background/stored-data.ts';
 import { databaseNames, makePacks, openWorld, pointedAt, ship, start, startAndWait } from './world.ts';
 
 beforeEach(() => openWorld());
@@ -179,83 +177,5 @@ describe('an install', () => {
     expect((await knowledge.compiled()).gazetteer).toBe(gazetteer);
     expect(await (await startAndWait()).knowledge.compiled()).toHaveProperty('gazetteer', gazetteer);
     expect(changes).toHaveLength(2);
-  });
-});
-
-describe('looking names up', () => {
-  const found = async (knowledge: ReturnType<typeof start>['knowledge'], text: string) =>
-    search(await knowledge.index(), text, 10).map(({ id }) => id);
-
-  it('covers all packs, families before their members', async () => {
-    const { knowledge } = await startAndWait();
-    expect(await found(knowledge, 'maker')).toEqual([
-      'chip/one',
-      'chip/two',
-      'organization/maker',
-      'chip/one-80',
-    ]);
-    expect(await found(knowledge, 'words 1')).toEqual(['model/words-1']);
-  });
-
-  it('does not wait for the databases after a start', async () => {
-    await startAndWait();
-    vi.stubGlobal('indexedDB', { databases: () => new Promise(() => {}), open: () => ({}) });
-    expect(await found(start().knowledge, 'words')).toEqual(['model/words-1']);
-  });
-
-  it('makes the index once, and anew when packs have changed', async () => {
-    const { knowledge } = await startAndWait();
-    const before = await knowledge.index();
-    expect(await knowledge.index()).toBe(before);
-    const [chips, ...others] = makePacks('2.0');
-    if (!chips) throw new Error('no packs');
-    ship([{ ...chips, entities: chips.entities.slice(0, 1) }, ...others], '0.2.0');
-    await knowledge.renew();
-    expect(await found(knowledge, 'maker two')).toEqual([]);
-  });
-
-  it('works from memory where there is no database', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    expect(await found((await startAndWait()).knowledge, 'ann')).toEqual(['person/ann-example']);
-  });
-});
-
-describe('a reset', () => {
-  it('brings the built-in packs in again', async () => {
-    const { knowledge, failures, changes } = await startAndWait();
-    await knowledge.reset(removeAll);
-    expect(await knowledge.status()).toMatchObject({ state: 'ready' });
-    expect(await knowledge.known(ALL)).toHaveLength(ALL.length);
-    expect(await databaseNames()).toEqual(await pointedAt());
-    expect(changes).toHaveLength(2);
-    expect(failures).toEqual([]);
-  });
-
-  it('removes what is not ours to keep', async () => {
-    const { knowledge } = await startAndWait();
-    await fakeBrowser.storage.local.set({ 'settings.theme': 'dark', old: 1 });
-    await withPack('pack-left-0000', async () => undefined);
-    await knowledge.reset(removeAll);
-    expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([
-      'builtIn',
-      'compiled',
-      'names',
-      'packs',
-    ]);
-    expect(await databaseNames()).not.toContain('pack-left-0000');
-  });
-
-  it('answers what is asked meanwhile', async () => {
-    const { knowledge } = await startAndWait();
-    const done = knowledge.reset(removeAll);
-    expect(await knowledge.known(['chip/two'])).toHaveLength(1);
-    await done;
-  });
-
-  it('that fails says so, and leaves packs to work with', async () => {
-    const { knowledge } = await startAndWait();
-    vi.spyOn(fakeBrowser.storage.local, 'clear').mockRejectedValueOnce(new Error('disk'));
-    await expect(knowledge.reset(removeAll)).rejects.toMatchObject({ code: 'storage-failed' });
-    expect(await knowledge.known(ALL)).toHaveLength(ALL.length);
   });
 });

@@ -56,29 +56,29 @@ describe('the store of settings', () => {
   });
 });
 
-describe('a change of settings', () => {
-  const NOTHING = { registered: 0, opened: 0, stopped: 0, told: [] as unknown[] };
+const NOTHING = { registered: 0, opened: 0, stopped: 0, told: [] as unknown[] };
 
-  async function follow(change: SettingsChange): Promise<typeof NOTHING> {
-    const told: unknown[] = [];
-    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
-    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_: number, message: unknown) => {
-      told.push((message as { call: string }).call);
-      return { ok: null };
-    });
-    const count = { reconcile: 0, annotateOpen: 0, stopOthers: 0 };
-    const sites = {
-      reconcile: async () => (count.reconcile++, []),
-      annotateOpen: async () => void count.annotateOpen++,
-      stopOthers: async () => void count.stopOthers++,
-    };
-    const onBug = (error: unknown): void => void told.push(error);
-    const doors = { sites, knowledge: async () => 'k1', onBug };
-    await followSettings(DEFAULT_SETTINGS, withChange(DEFAULT_SETTINGS, change), doors);
-    await new Promise((resolve) => setTimeout(resolve));
-    const { reconcile: registered, annotateOpen: opened, stopOthers: stopped } = count;
-    return { registered, opened, stopped, told };
-  }
+async function follow(change: SettingsChange): Promise<typeof NOTHING> {
+  const told: unknown[] = [];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_: number, message: unknown) => {
+    told.push((message as { call: string }).call);
+    return { ok: null };
+  });
+  const count = { reconcile: 0, annotateOpen: 0, stopOthers: 0 };
+  const sites = {
+    reconcile: async () => (count.reconcile++, []),
+    annotateOpen: async () => void count.annotateOpen++,
+    stopOthers: async () => void count.stopOthers++,
+  };
+  const onBug = (error: unknown): void => void told.push(error);
+  const doors = { sites, knowledge: async () => 'k1', onBug };
+  await followSettings(DEFAULT_SETTINGS, withChange(DEFAULT_SETTINGS, change), doors);
+  await new Promise((resolve) => setTimeout(resolve));
+  const { reconcile: registered, annotateOpen: opened, stopOthers: stopped } = count;
+  return { registered, opened, stopped, told };
+}
+describe('a change of settings', () => {
   const sitesMoved = { registered: 1, opened: 1, stopped: 1, told: [] };
 
   it.each<[string, SettingsChange, typeof NOTHING]>([
