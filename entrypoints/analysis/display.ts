@@ -1,4 +1,4 @@
-import type { Tree } from '../../core/article/tree.ts';
+import type { PageSession } from '../../messaging/page-session.ts';
 import { HitTest } from './hit.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { NearView } from './near.ts';
@@ -13,11 +13,11 @@ export class Display {
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
 
-  constructor(tree: Tree<Node>) {
+  constructor({ tree, guard }: Pick<PageSession, 'tree' | 'guard'>) {
     this.hits = new HitTest(tree);
     this.near = new NearView(tree, {
-      enter: (blocks) => this.putPaint(blocks),
-      leave: (blocks) => this.takePaint(blocks),
+      enter: guard((blocks) => this.putPaint(blocks)),
+      leave: guard((blocks) => this.takePaint(blocks)),
     });
   }
 
