@@ -17,7 +17,6 @@ function tabHandlers(over: Partial<Handlers<'tab'>> = {}): Handlers<'tab'> {
   return {
     'page.summary': () => summary,
     'mention.go': () => ({ place: null }),
-    'mention.open': () => null,
     'page.stop': () => null,
     'knowledge.changed': () => null,
     ...over,

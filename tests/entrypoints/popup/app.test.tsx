@@ -25,7 +25,6 @@ function annotate(): null {
       served.push(`mention.go ${JSON.stringify(params)}`);
       return { place: 0 };
     },
-    'mention.open': () => null,
     'page.stop': () => {
       served.push('page.stop');
       stopPage();

@@ -12,10 +12,9 @@ const reading: PageSummary = { ...EMPTY, state: 'reading' };
 /** A page script that gives these answers in turn, the last one for ever. */
 function page(...answers: (() => PageSummary | Promise<PageSummary>)[]): void {
   const summary = () => (answers.length > 1 ? answers.shift() : answers[0])?.() ?? reading;
-  const rest = { 'mention.go': () => ({ place: null }), 'mention.open': () => null };
   const handlers: Handlers<'tab'> = {
     'page.summary': summary,
-    ...rest,
+    'mention.go': () => ({ place: null }),
     'page.stop': () => null,
     'knowledge.changed': () => null,
   };
