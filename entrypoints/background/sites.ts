@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { askTab } from '../../messaging/channel.ts';
 import { runScript } from './scripts.ts';
 
@@ -39,16 +39,16 @@ async function register(): Promise<string[]> {
   const surplus = before.map(({ id }) => id).filter((id) => id !== ID || matches.length === 0);
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
   if (matches.length === 0) return matches;
-  const script = {
+  const script: Browser.scripting.RegisteredContentScript = {
     id: ID,
     js: [SCRIPT],
     matches,
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
-  } as const;
-  if (isThere) await browser.scripting.updateContentScripts([{ ...script, js: [SCRIPT], matches }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT], matches }]);
+  };
+  if (isThere) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
   return matches;
 }
 
