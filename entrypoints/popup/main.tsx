@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { makePhrases } from '../../components/phrases/phrases.ts';
+import { localeOf } from '../../messaging/locale.ts';
 import { App } from './app.tsx';
-import { localeOf } from './locale.ts';
 import { shownTab } from './shown-tab.ts';
 
 const locale = localeOf(browser.i18n.getMessage('locale'), browser.i18n.getUILanguage());
