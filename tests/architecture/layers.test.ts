@@ -119,3 +119,47 @@ describe('folders', () => {
     },
   );
 });
+
+/** Every module of ours that a script is bundled from. */
+function bundleOf(entry: string, all: Import[]): Set<string> {
+  const bundle = new Set([entry]);
+  for (const module of bundle) {
+    for (const { from, target, typeOnly } of all) if (from === module && !typeOnly) bundle.add(target);
+  }
+  return bundle;
+}
+
+function foreign(bundle: Set<string>): string[] {
+  return [...bundle].filter((module) => /^valibot$|read-pack/.test(module));
+}
+
+describe('page scripts', () => {
+  it.each(['annotator', 'analysis', 'card'])('%s carries no schema library', (name) => {
+    const bundle = bundleOf(`entrypoints/${name}/index.ts`, imports);
+    expect(bundle.size).toBeGreaterThan(5);
+    expect(foreign(bundle)).toEqual([]);
+  });
+
+  it('would be caught with one', () => {
+    const far: Import[] = [
+      { from: 'a.ts', target: 'b.ts', typeOnly: false },
+      { from: 'b.ts', target: 'core/knowledge/read-pack.ts', typeOnly: false },
+    ];
+    expect(foreign(bundleOf('a.ts', far))).toEqual(['core/knowledge/read-pack.ts']);
+  });
+});
+
+describe('markup from strings', () => {
+  const SINK = /dangerouslySetInnerHTML|new Function\(|document\.write\(/;
+
+  it('is made nowhere', () => {
+    expect(files.filter((f) => SINK.test(readFileSync(f, 'utf8')))).toEqual([]);
+  });
+
+  it.each(['<p dangerouslySetInnerHTML={{ __html: x }} />', 'new Function("x")'])(
+    '%s is refused',
+    (source) => {
+      expect(SINK.test(source)).toBe(true);
+    },
+  );
+});
