@@ -10,7 +10,7 @@ export const OUTPUT = join(ROOT, '.output');
 const TARGETS = { chromium: 'chrome', firefox: 'firefox' };
 
 /** Longest time for a command, in ms: what takes longer hangs. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 /**
  * Runs a command to its end.
