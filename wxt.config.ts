@@ -14,7 +14,7 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  // The popup keeps its own markup; component code is read by store reviewers, so only page scripts are minified.
+  // Store reviewers read the rest as it is.
   vite: () => ({ build: { minify: false } }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {

@@ -1,9 +1,13 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { findFindings } from './claims/findings.ts';
+import type { WordTable } from './claims/words.ts';
 import { findMentions } from './detection/mentions.ts';
+import { onceFor } from './detection/once.ts';
 import { findQuantities } from './detection/quantities.ts';
 import { findSince } from './insight/since.ts';
 import type { EntityId, KnownEntity } from './knowledge/entity.ts';
+
+const detectionWords = onceFor((words: readonly WordTable[]) => words.map((table) => table.detection));
 
 /**
  * Article → Analysis: the one door of core. `factsOf` answers with the knowledge of the entities present; it is asked
@@ -19,11 +23,11 @@ export async function analyse(
     blocks,
     candidates: input.candidates,
     threshold: input.threshold,
-    words: words.map((w) => w.detection),
+    words: detectionWords(words),
   });
   const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
   const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
-  const quantities = findQuantities(text, { blocks, mentions, words: words.map((w) => w.detection) });
+  const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
   const findings = findFindings(text, { blocks, mentions, words, known, published });
   const since = findSince({ mentions, known, published, today });
   return { text, language, published, mentions, quantities, findings, since, known };

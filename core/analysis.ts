@@ -22,12 +22,12 @@ export interface AnalysisInput {
   text: string;
   language: string | null;
   published: Published | null;
-  /** Block starts in `text`; a sentence never crosses one. */
+  /** The article's blocks as spans of `text`; a sentence never crosses one. */
   blocks: { start: number; end: number; role: string }[];
   candidates: Candidate[];
   /** Evidence that an ambiguous name needs (see core/detection/mentions). */
   threshold?: number | undefined;
-  /** Word tables of the article's language, then of English (see core/detection/words). */
+  /** Word tables of the article's language, then of English (see core/words.ts). */
   words: WordTable[];
   /** Day as of which `since` is told. */
   today: PartialDate;

@@ -148,8 +148,6 @@ export interface TabCalls {
   'page.summary': { params: Record<never, never>; result: PageSummary };
   /** Moves to a mention: by its index, or one step from the present one. Scrolls to it and shows a cursor mark. */
   'mention.go': { params: { place: number } | { step: 1 | -1 }; result: { place: number | null } };
-  /** Opens the card of the mention under the keyboard cursor. */
-  'mention.open': { params: Record<never, never>; result: null };
   /** Removes every trace from the page. */
   'page.stop': { params: Record<never, never>; result: null };
   /** New knowledge is there: annotate again. */

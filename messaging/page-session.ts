@@ -27,7 +27,7 @@ export interface CardRequest {
 /** The card script's door, set on the session by the third page script. */
 export interface CardDoor {
   show(request: CardRequest): void;
-  /** Closes the card and removes the host. `returnFocus` after Escape from inside. */
+  /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
   /** True while a card is open. */
   isOpen(): boolean;
@@ -50,8 +50,6 @@ export interface AnalysisDoor {
   summary(): Omit<PageSummary, 'state'>;
   /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
   go(where: TabCalls['mention.go']['params']): number | null;
-  /** Opens the card of the mention under the cursor. */
-  open(): void;
 }
 
 /** How long our traces may stay in a page, and whether we may still act in it. */

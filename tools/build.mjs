@@ -9,10 +9,14 @@ export const OUTPUT = join(ROOT, '.output');
 /** WXT's names of our two browsers. @type {Record<import('./browsers/find.mjs').BrowserName, string>} */
 const TARGETS = { chromium: 'chrome', firefox: 'firefox' };
 
+/** Longest time for a command, in ms: what takes longer hangs. */
+const PATIENCE = 600_000;
+
 /**
  * Runs a command to its end.
  * @param {string[]} command arguments of Node
- * @returns {Promise<{code: number | null, output: string}>} standard output and error, as they came
+ * @returns {Promise<{code: number | null, output: string}>} standard output and error, as they came; no code where it
+ *   was stopped because it hung
  */
 export function runNode(command) {
   return new Promise((resolve, reject) => {
@@ -21,13 +25,16 @@ export function runNode(command) {
       stdio: ['ignore', 'pipe', 'pipe'],
       // What they print is shown later and perhaps in a file.
       env: { ...process.env, NO_COLOR: '1' },
+      timeout: PATIENCE,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
+    child.once('close', (code, signal) => {
+      resolve({ code, output: signal ? `${output}\nStopped by ${signal}: it took too long.` : output });
+    });
   });
 }
 

@@ -70,7 +70,7 @@ export function ensureDependencies() {
 function run(parameters, next) {
   const result = npm(parameters);
   if (result.status === 0) return;
-  console.error(result.stdout, result.stderr);
+  console.error(result.stdout ?? '', result.stderr ?? '');
   fail({
     what: `npm ${parameters.join(' ')} failed.`,
     why: result.error?.message ?? `It ended with code ${result.status}; its output stands above.`,

@@ -4,7 +4,7 @@
  */
 
 /** A trouble on its way up to the command that tells it. */
-export class TroubleError extends Error {
+class TroubleError extends Error {
   /** @param {Trouble} trouble */
   constructor(trouble) {
     super(`${trouble.what} ${trouble.why} ${trouble.next}`);

@@ -22,7 +22,8 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    // Node adds how to pass an argument that only looks like an option.
+    return refuse(String(error instanceof Error ? error.message : error).replace(/(?<=\.) .*$/s, ''));
   }
 }
 

@@ -1,9 +1,8 @@
 import { Sign, type SignName } from '../look/sign.tsx';
-import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { FindingView } from './finding-view.ts';
-import { SourceName } from './source-name.tsx';
+import { SeenSource } from './seen-source.tsx';
 
 const SIGNS: Record<FindingView['tone'], SignName> = {
   contradiction: 'differs',
@@ -31,19 +30,7 @@ export function FindingNote(props: { finding: FindingView; phrases: Phrases; lan
         />
       </p>
       <p class="origin">
-        {source ? (
-          <>
-            <SourceName source={source} />{' '}
-            <span class="seen">
-              <Phrase
-                phrases={phrases}
-                words={{ key: 'card_seen', values: { date: writeDate(source.seen, phrases.locale) } }}
-              />
-            </span>
-          </>
-        ) : (
-          phrases.say({ key: 'card_no_source' })
-        )}
+        {source ? <SeenSource source={source} phrases={phrases} /> : phrases.say({ key: 'card_no_source' })}
       </p>
     </section>
   );

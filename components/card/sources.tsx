@@ -2,7 +2,7 @@ import type { PartialDate } from '../../core/knowledge/entity.ts';
 import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases, PluralKeys, Words } from '../phrases/phrases.ts';
-import { SourceName } from './source-name.tsx';
+import { SeenSource } from './seen-source.tsx';
 import { countSources, type SourcedFacts } from './sourced.ts';
 
 const COUNTS: PluralKeys = { one: 'card_sources_one', other: 'card_sources_other' };
@@ -37,13 +37,7 @@ export function Sources(props: { sourced: SourcedFacts[]; dataDate: PartialDate;
             {group.sources.length === 0 && <dd>{phrases.say({ key: 'card_no_source' })}</dd>}
             {group.sources.map((source) => (
               <dd>
-                <SourceName source={source} />{' '}
-                <span class="seen">
-                  <Phrase
-                    phrases={phrases}
-                    words={{ key: 'card_seen', values: { date: writeDate(source.seen, phrases.locale) } }}
-                  />
-                </span>
+                <SeenSource source={source} phrases={phrases} />
               </dd>
             ))}
           </div>

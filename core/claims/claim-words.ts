@@ -1,3 +1,4 @@
+import { onceFor } from '../detection/once.ts';
 import { numberWordsOf, type NumberWords } from '../detection/numbers.ts';
 import { phrasesOf, type Phrases } from '../detection/phrases.ts';
 import { GENERAL_ROLES, type GeneralRole, type Topic, type TopicWords, type WordTable } from './words.ts';
@@ -19,13 +20,13 @@ const made = new WeakMap<readonly WordTable[], ClaimLexicon>();
  * Both tables are searched for words: quotes, names and spec lines in English stand in any article. Made once for the
  * same list of tables, since a page that changes is read again and again.
  */
-export function claimLexiconOf(tables: readonly WordTable[]): ClaimLexicon | null {
+export const claimLexiconOf = onceFor((tables: readonly WordTable[]): ClaimLexicon | null => {
   const [first] = tables;
   if (!first) return null;
   const lexicon = made.get(tables) ?? makeLexicon(first, tables);
   made.set(tables, lexicon);
   return lexicon;
-}
+});
 
 function makeLexicon(first: WordTable, tables: readonly WordTable[]): ClaimLexicon {
   const units = new Map<string, [string, number][]>();

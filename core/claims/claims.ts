@@ -1,3 +1,4 @@
+import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
 import { ATTRIBUTES, type Attribute } from './attributes.ts';
@@ -26,8 +27,9 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
   const lexicon = mentions.some(isSubject) ? claimLexiconOf(words) : null;
   if (!lexicon) return [];
   const flat = flatten(text);
-  return blocks.flatMap(({ start, end }) => {
-    const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+  const byBlock = inBlocks(blocks, mentions);
+  return blocks.flatMap(({ start, end }, i) => {
+    const inBlock = byBlock[i] ?? [];
     if (!inBlock.some(isSubject)) return [];
     const tokens = tokensOf({ flat: flat.slice(0, end), from: start, mentions: inBlock, lexicon });
     return sentencesOf(tokens, text.slice(0, end)).flatMap((sentence) => claimsOf(sentence, text));

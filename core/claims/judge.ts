@@ -1,8 +1,7 @@
-import { isBefore } from '../knowledge/dates.ts';
+import { isBefore, isWithin } from '../knowledge/dates.ts';
 import type { EntityId, KnownEntity, PartialDate } from '../knowledge/entity.ts';
 import { factsFor, rangesFor, type HeldFact } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
-import { isWithin } from '../knowledge/dates.ts';
 import { attributeOf, type Attribute } from './attributes.ts';
 import type { Comparison } from './compare.ts';
 import type { Claim, Finding, Verdict } from './finding.ts';

@@ -1,6 +1,7 @@
 import { kindOf, type EntityId } from '../knowledge/entity.ts';
 import { classOf, foldOf, IDEOGRAPH, isWord } from './characters.ts';
 import type { Reason } from './mention.ts';
+import { onceFor } from './once.ts';
 import type { DetectionWords } from './words.ts';
 
 /**
@@ -34,15 +35,13 @@ export interface Span {
 }
 
 export class Evidence {
-  private readonly lists = new Map<string, CueList>();
+  private readonly lists: ReadonlyMap<string, CueList>;
 
   constructor(
     private readonly text: string,
-    words: DetectionWords[],
+    words: readonly DetectionWords[],
   ) {
-    for (const table of words) {
-      for (const [key, cues] of Object.entries(table.cues)) this.add(key, cues);
-    }
+    this.lists = cueListsOf(words);
   }
 
   /** The reasons for and against reading `span` as the entity; the strongest of each sort. */
@@ -70,16 +69,24 @@ export class Evidence {
     }
     return found;
   }
+}
 
-  private add(key: string, cues: string[]): void {
-    const list = this.lists.get(key) ?? { exact: new Set<string>(), stems: [], unspaced: [] };
-    for (const cue of cues) {
-      if (classOf(cue.charCodeAt(0)) === IDEOGRAPH) list.unspaced.push(cue);
-      else if (cue.endsWith('*')) list.stems.push(cue.slice(0, -1));
-      else list.exact.add(cue);
-    }
-    this.lists.set(key, list);
+const cueListsOf = onceFor((words: readonly DetectionWords[]): ReadonlyMap<string, CueList> => {
+  const lists = new Map<string, CueList>();
+  for (const { cues } of words) {
+    for (const [key, list] of Object.entries(cues)) addCues(lists, key, list);
   }
+  return lists;
+});
+
+function addCues(lists: Map<string, CueList>, key: string, cues: string[]): void {
+  const list = lists.get(key) ?? { exact: new Set<string>(), stems: [], unspaced: [] };
+  for (const cue of cues) {
+    if (classOf(cue.charCodeAt(0)) === IDEOGRAPH) list.unspaced.push(cue);
+    else if (cue.endsWith('*')) list.stems.push(cue.slice(0, -1));
+    else list.exact.add(cue);
+  }
+  lists.set(key, list);
 }
 
 function reason(found: { word: string; beside: boolean } | null, near: number, beside: number): Reason[] {

@@ -1,3 +1,4 @@
+import { onceFor } from './once.ts';
 import { phrasesOf, type Phrases } from './phrases.ts';
 import type { DetectionWords } from './words.ts';
 
@@ -17,8 +18,8 @@ const ROLES: readonly CountRole[] = [
 ];
 
 /** The words of all tables in one look-up: an Italian article says `GPU clusters` too. */
-export function countWordsOf(tables: readonly DetectionWords[]): Phrases<CountRole> {
-  return phrasesOf(
+export const countWordsOf = onceFor((tables: readonly DetectionWords[]): Phrases<CountRole> =>
+  phrasesOf(
     tables.flatMap((table) => ROLES.flatMap((role) => table[role].map((word) => [word, role] as const))),
-  );
-}
+  ),
+);

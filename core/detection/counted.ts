@@ -71,10 +71,15 @@ function nounAt(text: CountText, from: number): Noun | null {
     if (mention?.kind === 'chip') return isSystem(mention) ? null : { end: mention.end, chip: mention };
     const next = mention ? pastName(mention) : rolesAt(text.flat, at, text.words);
     if (next?.roles.includes('hardware')) return { end: next.end, chip: null };
-    if (!next?.roles.some((role) => ON_THE_WAY.includes(role))) return null;
+    if (!next || !leadsOn(next)) return null;
     at = next.end;
   }
   return null;
+}
+
+/** English `data center GPUs` goes on, Italian `data center di GPU` does not: either table may say so. */
+function leadsOn({ roles }: Word): boolean {
+  return !roles.includes('containers') && roles.some((role) => ON_THE_WAY.includes(role));
 }
 
 /** Makers and architectures may stand before the noun: `Nvidia GPUs`, `Hopper chips`. */

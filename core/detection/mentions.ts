@@ -7,10 +7,10 @@ import type { DetectionWords } from './words.ts';
 export interface MentionInput {
   text: string;
   /** Spans of the blocks in `text`, ascending; a block is the near context of a name. */
-  blocks: Span[];
-  candidates: Candidate[];
+  blocks: readonly Span[];
+  candidates: readonly Candidate[];
   /** Tables of the article's language, then of English. */
-  words: DetectionWords[];
+  words: readonly DetectionWords[];
   /** Below this sum of weights an ambiguous name is dropped: 0.5 unless given. */
   threshold?: number | undefined;
 }

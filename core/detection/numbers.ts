@@ -1,3 +1,4 @@
+import { onceFor } from './once.ts';
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters.ts';
 import { isEdge, phrasesOf, pieceAt, wordEnd, type Hit, type Phrases } from './phrases.ts';
 import type { DetectionWords } from './words.ts';
@@ -28,7 +29,7 @@ export interface NumberWords {
   parts: Phrases<Part>;
 }
 
-export function numberWordsOf(table: NumberTable): NumberWords {
+export const numberWordsOf = onceFor((table: NumberTable): NumberWords => {
   const separators = `.,'${table.grouping.includes(' ') ? ' ' : ''}`;
   return {
     decimal: table.decimal,
@@ -39,7 +40,7 @@ export function numberWordsOf(table: NumberTable): NumberWords {
       ...table.joiners.map((word) => [word, { joins: true }] as const),
     ]),
   };
-}
+});
 
 /** All numbers of a flat text (see `flatten`) from `from` to `to`, in order. */
 export function findNumerals(

@@ -1,5 +1,6 @@
 import { countWordsOf } from './count-words.ts';
 import { countedAfter, countedBefore, type Counted, type CountText } from './counted.ts';
+import { inBlocks } from './in-blocks.ts';
 import type { Mention, Quantity } from './mention.ts';
 import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
 import { flatten, phraseBefore } from './phrases.ts';
@@ -22,9 +23,10 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
   const numberWords = numberWordsOf(first);
   const roles = countWordsOf(words);
   const whole = flatten(text);
-  return blocks.flatMap(({ start, end }) => {
+  const byBlock = inBlocks(blocks, mentions);
+  return blocks.flatMap(({ start, end }, i) => {
     const flat = whole.slice(0, end);
-    const inBlock = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    const inBlock = byBlock[i] ?? [];
     const counting = { flat, words: roles, mentions: inBlock };
     const numerals = findNumerals(flat, numberWords, { from: start }).filter(
       (numeral) => !inBlock.some((mention) => mention.start < numeral.end && numeral.start < mention.end),

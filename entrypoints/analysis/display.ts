@@ -1,4 +1,5 @@
-import type { Tree } from '../../core/article/tree.ts';
+import type { PageSession } from '../../messaging/page-session.ts';
+import { keyOf } from './block-key.ts';
 import { HitTest } from './hit.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { NearView } from './near.ts';
@@ -13,11 +14,11 @@ export class Display {
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
 
-  constructor(tree: Tree<Node>) {
+  constructor({ tree, guard }: Pick<PageSession, 'tree' | 'guard'>) {
     this.hits = new HitTest(tree);
     this.near = new NearView(tree, {
-      enter: (blocks) => this.putPaint(blocks),
-      leave: (blocks) => this.takePaint(blocks),
+      enter: guard((blocks) => this.putPaint(blocks)),
+      leave: guard((blocks) => this.takePaint(blocks)),
     });
   }
 
@@ -27,7 +28,7 @@ export class Display {
     this.shown = new Map();
     const fresh: MarkedBlock[] = [];
     for (const block of blocks) {
-      const key = keyOf(block);
+      const key = keyOf(block.block);
       const old = before.get(key);
       const isKept = old !== undefined && isSame(old, block);
       if (isKept) {
@@ -46,7 +47,7 @@ export class Display {
   /** Takes the paint off blocks of which the page has changed the marked words; the others are not in view. */
   dropBroken(): void {
     const broken = [...this.painted].filter(({ marks }) => !marks.every(isIntact));
-    for (const marked of broken) this.shown.delete(keyOf(marked));
+    for (const marked of broken) this.shown.delete(keyOf(marked.block));
     this.remove(broken);
   }
 
@@ -76,11 +77,6 @@ export class Display {
       this.paint.remove(marked);
     }
   }
-}
-
-/** A text node belongs to one block. */
-function keyOf({ block }: MarkedBlock): Node {
-  return block.pieces[0]?.node ?? block.node;
 }
 
 function isSame(old: MarkedBlock, now: MarkedBlock): boolean {

@@ -1,9 +1,10 @@
 import { analyse } from '../../core/analyse.ts';
 import type { Analysis } from '../../core/analysis.ts';
-import type { Article, Block } from '../../core/article/article.ts';
+import type { Article } from '../../core/article/article.ts';
 import { findCandidates } from '../../core/detection/find.ts';
 import type { Candidate } from '../../core/detection/mention.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
+import { keyOf } from './block-key.ts';
 import { Knowledge, type Names } from './knowledge.ts';
 
 /** What a block was found to hold; offsets into its text, for which alone it is good. */
@@ -15,7 +16,7 @@ interface Scanned {
 /** Finds and judges what articles name. Blocks that are met again with the same text are not searched again. */
 export class Finder {
   private readonly knowledge: Knowledge;
-  /** By a block's first text node, which no other block has; of one language. */
+  /** By the blocks' keys; of one language. */
   private scanned = new Map<Node, Scanned>();
   private names: Names | null = null;
 
@@ -55,10 +56,6 @@ export class Finder {
     this.names = names;
     return found;
   }
-}
-
-function keyOf({ pieces, node }: Block<Node>): Node {
-  return pieces[0]?.node ?? node;
 }
 
 /** The reader's calendar day. */

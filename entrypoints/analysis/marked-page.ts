@@ -28,7 +28,7 @@ export class MarkedPage implements AnalysisDoor {
 
   constructor(private readonly session: PageSession) {
     this.finder = new Finder(session);
-    this.display = new Display(session.tree);
+    this.display = new Display(session);
     this.cursor = new Cursor(this.display.paint, session.tree);
     this.cards = new Cards(session);
     this.intent = watchPointer(

@@ -5,6 +5,7 @@ import type { Mention } from '../../core/detection/mention.ts';
 import type { Layer } from '../../messaging/highlight-names.ts';
 import type { Density } from '../../messaging/settings.ts';
 import { painterOf } from './chosen.ts';
+import { indexAt } from './at-offset.ts';
 import type { Span } from './ranges.ts';
 
 /** The paint over one mention, or over the words of one contradicted claim. */
@@ -29,7 +30,7 @@ export function marksOf(article: Article<Node>, analysis: Analysis, density: Den
   const marked = new Map<Block<Node>, Mark[]>();
   const isPainted = painterOf(density, article.blocks);
   const put = (mark: Omit<Mark, 'block'>): void => {
-    const block = blockAt(article.blocks, mark.start);
+    const block = article.blocks[indexAt(article.blocks, mark.start)];
     if (!block || mark.end > block.start + block.text.length) return;
     const marks = marked.get(block) ?? [];
     const layer = mark.layer === 'contradicted' || isPainted(mark.mention, block) ? mark.layer : null;
@@ -57,15 +58,4 @@ export function subjectOf<M extends { mention: Mention }>(finding: Finding, ment
 
 function isTouching(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-function blockAt(blocks: Block<Node>[], offset: number): Block<Node> | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return blocks[low];
 }

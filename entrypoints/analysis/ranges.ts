@@ -1,4 +1,5 @@
-import type { Block, Piece } from '../../core/article/article.ts';
+import type { Block } from '../../core/article/article.ts';
+import { indexAt } from './at-offset.ts';
 
 /** A part of a block's text; offsets are UTF-16 code units into it. */
 export interface Span {
@@ -16,7 +17,7 @@ export function rangeOf(span: Span): StaticRange | null {
 /** Whether the page still holds the span's text where it was read. */
 export function isIntact(span: Span): boolean {
   const { block, start, end } = span;
-  for (let i = pieceAt(block.pieces, start); i < block.pieces.length; i++) {
+  for (let i = indexAt(block.pieces, start); i < block.pieces.length; i++) {
     const piece = block.pieces[i];
     if (!piece || piece.start >= end) break;
     const from = Math.max(start, piece.start);
@@ -49,8 +50,8 @@ export function linesOf(span: Span): DOMRect[] {
 }
 
 function boundsOf({ block, start, end }: Span): StaticRangeInit | null {
-  const first = block.pieces[pieceAt(block.pieces, start)];
-  const last = block.pieces[pieceAt(block.pieces, end - 1)];
+  const first = block.pieces[indexAt(block.pieces, start)];
+  const last = block.pieces[indexAt(block.pieces, end - 1)];
   if (!first || !last) return null;
   return {
     startContainer: first.node,
@@ -58,18 +59,6 @@ function boundsOf({ block, start, end }: Span): StaticRangeInit | null {
     endContainer: last.node,
     endOffset: end - last.start,
   };
-}
-
-/** Index of the piece that holds the offset. */
-function pieceAt(pieces: Piece<Node>[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function isSameLine(a: DOMRect, b: DOMRect): boolean {

@@ -73,7 +73,6 @@ export class Annotator {
     return {
       'page.summary': () => ({ state: this.state, ...(this.session.analysis?.summary() ?? NOTHING) }),
       'mention.go': (where) => this.go(where),
-      'mention.open': () => this.open(),
       'page.stop': () => this.stop(),
       'knowledge.changed': () => this.renew(),
       'settings.changed': ({ settings }) => this.follow(settings),
@@ -132,11 +131,6 @@ export class Annotator {
 
   private go(where: TabCalls['mention.go']['params']): { place: number | null } {
     return { place: this.session.analysis?.go(where) ?? null };
-  }
-
-  private open(): null {
-    this.session.analysis?.open();
-    return null;
   }
 
   private stop(): null {

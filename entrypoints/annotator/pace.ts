@@ -38,9 +38,10 @@ export class Pace {
 
   end(): void {
     const now = this.now();
-    const isRestless = this.start - this.last < 2 * this.gap;
-    const wished = isRestless ? Math.min(this.gap * 2, LONGEST) : SHORTEST;
-    this.gap = Math.max(wished, Math.min((now - this.start - this.waited) * SHARE, UTMOST));
+    const fair = Math.min((now - this.start - this.waited) * SHARE, UTMOST);
+    // A page that had its rest before may be read again soon: a story that is exchanged should not wait.
+    const isRestless = this.start - this.last < Math.max(2 * this.gap, fair);
+    this.gap = isRestless ? Math.max(Math.min(this.gap * 2, LONGEST), fair) : SHORTEST;
     this.last = now;
   }
 }

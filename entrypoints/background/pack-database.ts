@@ -30,7 +30,7 @@ export function databaseName(pack: Pick<Pack, 'id'>, sha: string): string {
 }
 
 /** Opens a pack's database, or makes an empty one. A caller that wants rows asks `isComplete` first. */
-export async function openPack(name: string): Promise<PackDatabase> {
+async function openPack(name: string): Promise<PackDatabase> {
   try {
     const database: PackDatabase = await openDB<PackSchema>(name, DATABASE_VERSION, {
       upgrade(fresh) {

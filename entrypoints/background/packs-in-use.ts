@@ -11,7 +11,7 @@ import { sha256 } from './sha256.ts';
 /** The packs that answer now, and where they live. */
 export interface PacksInUse {
   state: 'ready' | 'memory';
-  /** Version of the knowledge: what tabs compare. The same packs give the same version wherever they live. */
+  /** Version of the knowledge. The same packs give the same version wherever they live. */
   knowledge: string;
   packs: PackStatus[];
   known(ids: readonly EntityId[]): Promise<KnownEntity[]>;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { SiteStatus } from '../../messaging/calls.ts';
 import { askTab } from '../../messaging/channel.ts';
 import type { Settings } from '../../messaging/settings.ts';
@@ -80,14 +80,14 @@ async function register({ matches, except }: Area): Promise<void> {
   const surplus = before.map(({ id }) => id).filter((id) => id !== ID || matches.length === 0);
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
   if (matches.length === 0) return;
-  const script = {
+  const script: Omit<Browser.scripting.RegisteredContentScript, 'js' | 'css'> = {
     id: ID,
     matches,
     excludeMatches: except,
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
-  } as const;
+  };
   if (isThere) await browser.scripting.updateContentScripts([{ ...script, js: [SCRIPT] }]);
   else await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT] }]);
 }

@@ -32,9 +32,8 @@ export async function storePack(pack: Pack, sha: string): Promise<void> {
 }
 
 /** Whether the database that a pointer names is there and whole. */
-export async function isUsable({ database, sha }: PackPointer): Promise<boolean> {
-  const isUsed = await withPack(database, (opened) => isComplete(opened, sha)).catch(() => false);
-  return isUsed;
+export function isUsable({ database, sha }: PackPointer): Promise<boolean> {
+  return withPack(database, (opened) => isComplete(opened, sha)).catch(() => false);
 }
 
 /** Deletes what killed or failed imports and replaced versions left behind. Not while an import runs. */

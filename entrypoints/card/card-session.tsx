@@ -81,7 +81,7 @@ export class CardSession implements CardDoor {
     const { host } = this;
     if (!host) return;
     const stop = new AbortController();
-    const move = (): void => void this.move(host);
+    const move = (): void => void this.move(host).catch(() => this.closeItself());
     const growth = new ResizeObserver(move);
     growth.observe(host.place);
     const options = { capture: true, passive: true, signal: stop.signal };

@@ -21,6 +21,7 @@ export class Host {
   private readonly shadow = this.element.attachShadow({ mode: 'closed' });
   private readonly observer: MutationObserver;
   private mounted: AbortController | null = null;
+  private container: Element | null = null;
   private isPointed = false;
 
   /** `hurt` is called when the page removes, moves, hides or changes the host. */
@@ -51,6 +52,7 @@ export class Host {
   mount(container: Element): void {
     this.mounted = new AbortController();
     const { signal } = this.mounted;
+    this.container = container;
     this.element.popover = 'manual';
     container.append(this.element);
     this.element.showPopover();
@@ -73,8 +75,8 @@ export class Host {
 
   private check(): void {
     const { element } = this;
-    const isIntact = element.attributes.length === 1 && element.matches(':popover-open');
-    if (this.mounted && !isIntact) this.hurt();
+    const isInPlace = element.parentNode === this.container && element.matches(':popover-open');
+    if (this.mounted && !(isInPlace && element.attributes.length === 1)) this.hurt();
   }
 }
 

@@ -58,6 +58,7 @@ describe('the linter', () => {
     ['four parameters', 'max-params', 'export function f(a, b, c, d) { return a + b + c + d; }'],
     ['any', 'no-explicit-any', 'export const a: any = 1;'],
     ['eval', 'no-eval', 'export const a = eval("1");'],
+    ['markup from text', 'no-restricted-properties', 'export const f = (e) => void (e.innerHTML = "");'],
   ])('refuses %s', (_, rule, source) => {
     writeFileSync(join(folder, 'guard.ts'), source);
     const { code, output } = run('oxlint', ['-c', '.oxlintrc.json', join(folder, 'guard.ts')]);

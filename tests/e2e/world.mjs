@@ -57,6 +57,9 @@ export class World {
       assert.deepEqual(await page.errors(), [], 'errors of the page');
       const errors = await this.browser.backgroundErrors();
       assert.deepEqual(errors.slice(earlier), [], 'errors of the extension');
+    } catch (error) {
+      console.log(`  ${path}: ${await visit.describe()}`);
+      throw error;
     } finally {
       await page.close();
       await plain.close();
@@ -104,6 +107,13 @@ export class Visit {
   /** Waits until something holds on the page and on its plain twin. @param {string} what @param {() => boolean} holds */
   async untilBoth(what, holds) {
     for (const page of [this.page, this.plain]) await until(what, () => page.evaluate(holds));
+  }
+
+  /** What can be said of the page where a test failed. */
+  async describe() {
+    const { ok } = (await this.callPage('page.summary').catch(() => undefined)) ?? {};
+    const errors = await Promise.all([this.page.errors(), this.browser.backgroundErrors()]).catch(String);
+    return `page script ${ok ? `is ${ok.state}` : 'does not answer'}; errors: ${JSON.stringify(errors)}`;
   }
 
   /** Waits until the page script has read the page, whether or not it found anything. */

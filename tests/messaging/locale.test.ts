@@ -6,6 +6,7 @@ test.each([
   ['it', 'it', 'it'],
   ['it', 'it-CH', 'it-CH'],
   ['en', 'de-DE', 'en'],
+  ['it', 'ital', 'it'],
 ])('words in %s, browser in %s: figures in %s', (words, browser, locale) => {
   expect(localeOf(words, browser)).toBe(locale);
 });

@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { makeProfile } from './profile.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
@@ -150,9 +151,11 @@ function dispatchCommand(command, tab) {
 }
 
 /** @param {import('./driver.mjs').Launch} launch */
-function launch({ executable, headless, language }) {
-  return puppeteer.launch({
+async function launch({ executable, headless, language }) {
+  const profile = makeProfile('chromium');
+  const browser = await puppeteer.launch({
     executablePath: executable,
+    userDataDir: profile.path,
     headless,
     pipe: true,
     enableExtensions: true,
@@ -165,6 +168,15 @@ function launch({ executable, headless, language }) {
     // On Linux it takes its language from here, whatever the switch says.
     env: language ? { ...process.env, LANGUAGE: language } : process.env,
   });
+  profile.killBy(() => void browser.process()?.kill('SIGKILL'));
+  /** @type {Promise<void>} */
+  const closed = new Promise((resolve) => {
+    browser.process()?.once('exit', () => {
+      profile.end();
+      resolve();
+    });
+  });
+  return { browser, closed };
 }
 
 /**
@@ -172,7 +184,7 @@ function launch({ executable, headless, language }) {
  * @returns {Promise<import('./driver.mjs').Browser>}
  */
 export async function launchChromium(wish) {
-  const browser = await launch(wish);
+  const { browser, closed } = await launch(wish);
   const errors = watchWorkers(browser);
   const id = await browser.installExtension(wish.extension);
   const extension = await until('the extension to load', async () => (await browser.extensions()).get(id));
@@ -209,7 +221,10 @@ export async function launchChromium(wish) {
       await until('the background worker to stop', async () => (await extension.workers()).length === 0);
     },
     backgroundErrors: async () => [...errors],
-    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    close: () => browser.close(),
+    closed,
+    async close() {
+      await browser.close();
+      await closed;
+    },
   };
 }

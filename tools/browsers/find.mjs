@@ -97,7 +97,7 @@ function installPackages(packages) {
       maxBuffer: 64 * 1024 * 1024,
     });
     if (result.status === 0) continue;
-    console.error(result.stdout, result.stderr);
+    console.error(result.stdout ?? '', result.stderr ?? '');
     fail({
       what: `apt-get ${parameters.join(' ')} failed.`,
       why: result.error?.message ?? `It ended with code ${result.status}; its output stands above.`,

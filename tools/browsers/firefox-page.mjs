@@ -16,13 +16,15 @@ const KEYS = {
 
 /**
  * Errors that Firefox's console holds since a moment, of one document and of the extension: those of its scripts in a
- * page belong to no document there. Runs in the browser's own window.
+ * page belong to no document there. Of every call whose page is left before the answer Firefox writes that its promise
+ * was "rejected after context unloaded", which no script can prevent. Runs in the browser's own window.
  */
 export const COLLECT_ERRORS = `
   const [prefix, since, innerWindowId] = arguments;
   return Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && message.timeStamp >= since)
     .filter((error) => !(error.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)))
+    .filter((error) => !error.errorMessage.startsWith('Promise rejected after context unloaded'))
     .filter((error) => error.innerWindowID === innerWindowId || error.sourceName.startsWith(prefix))
     .map((error) => error.errorMessage + ' (' + error.sourceName + ':' + error.lineNumber + ')');`;
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marionette } from './marionette.mjs';
+import { makeProfile } from './profile.mjs';
 import { until } from './until.mjs';
 
 const PREFERENCES = {
@@ -40,29 +40,24 @@ function readPort(profile) {
  * @returns {Promise<{connection: Marionette, closed: Promise<void>, kill: () => void}>}
  */
 export async function startFirefox({ executable, headless, preferences }) {
-  const profile = mkdtempSync(join(tmpdir(), 'silicon-gloss-firefox-'));
+  const profile = makeProfile('firefox');
   const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
-  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  writeFileSync(join(profile.path, 'user.js'), lines.join('\n'));
   const size = headless ? ['--headless', '--width=1280', '--height=1000'] : [];
-  const switches = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const switches = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile.path];
   const child = spawn(executable, [...size, ...switches], { stdio: 'ignore' });
 
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  const kill = () => {
-    child.kill('SIGKILL');
-    removeProfile();
-  };
-  process.once('exit', kill);
+  const kill = () => void child.kill('SIGKILL');
+  profile.killBy(kill);
   /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {
     child.once('exit', () => {
-      process.off('exit', kill);
-      removeProfile();
+      profile.end();
       resolve();
     });
   });
-  const port = await until('Firefox to listen', () => readPort(profile), 60_000);
+  const port = await until('Firefox to listen', () => readPort(profile.path), 60_000);
   return { connection: await Marionette.connect(port), closed, kill };
 }

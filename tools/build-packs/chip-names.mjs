@@ -33,7 +33,7 @@ const SHORTENINGS = [
  * @param {string} name "NVIDIA GeForce RTX 4090"
  * @returns {string[]} in order: full first, shortest last
  */
-export function waysToWrite(name) {
+function waysToWrite(name) {
   const maker = (LONG_MAKERS.exec(name)?.[0] ?? name.slice(0, name.indexOf(' ') + 1)).trim();
   const product = name.slice(maker.length).trim();
   const brandless = product.replace(BRAND, '');

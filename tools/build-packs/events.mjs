@@ -32,7 +32,7 @@ const PHRASES = {
  * @param {string} event the table's word
  * @returns {EventType}
  */
-export function eventTypeOf(event) {
+function eventTypeOf(event) {
   return /** @type {EventType} */ (TYPES[event] ?? 'other');
 }
 
@@ -75,7 +75,7 @@ function detailOf(event, counterpart, detail) {
  * @param {Event} a
  * @param {Event} b
  */
-export function isSameEvent(a, b) {
+function isSameEvent(a, b) {
   if (a.type !== b.type || a.date.slice(0, 4) !== b.date.slice(0, 4)) return false;
   if (a.type === 'other' && a.counterpart !== b.counterpart) return a.date === b.date;
   if (a.date.length < 7 || b.date.length < 7) return true;

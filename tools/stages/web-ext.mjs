@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { runNode } from '../build.mjs';
 import { ROOT } from '../install.mjs';
 
-/** Preact sets `innerHTML` for `dangerouslySetInnerHTML`, which nothing of ours uses; the linter forbids it to us. */
+/** Preact sets `innerHTML` for `dangerouslySetInnerHTML`, which nothing of ours uses; to us .oxlintrc.json forbids it. */
 const PREACT_WARNING = 'UNSAFE_VAR_ASSIGNMENT';
 
 /**

@@ -17,6 +17,11 @@ const source = SOURCES.map(read).join('\n');
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
 
 describe('messages', () => {
+  test('every language is tested here, and says which one it is', () => {
+    expect(Object.keys(STRINGS)).toEqual(readdirSync('assets/_locales').toSorted());
+    for (const [language, texts] of Object.entries(STRINGS)) expect(texts.locale).toBe(language);
+  });
+
   test('every language has the same keys', () => {
     expect(Object.keys(STRINGS.it)).toEqual(Object.keys(STRINGS.en));
   });

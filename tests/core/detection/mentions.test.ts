@@ -5,6 +5,7 @@ import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { findCandidates } from '../../../core/detection/find.ts';
 import { openGazetteer } from '../../../core/detection/gazetteer.ts';
 import { findMentions } from '../../../core/detection/mentions.ts';
+import type { Mention } from '../../../core/detection/mention.ts';
 import type { DetectionWords } from '../../../core/detection/words.ts';
 import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
 
@@ -41,12 +42,13 @@ const gazetteer = openGazetteer(
 );
 const WORDS = { en: [en], it: [it_, en] } as unknown as Record<string, DetectionWords[]>;
 
-function mentionsIn(text: string, lang = 'en'): string[] {
+function read(text: string, words: DetectionWords[]): Mention[] {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const candidates = findCandidates(gazetteer, text);
-  return findMentions({ text, blocks, candidates, words: WORDS[lang] ?? [] }).map(
-    (m) => `${m.surface} ${m.entity}`,
-  );
+  return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words });
+}
+
+function mentionsIn(text: string, lang = 'en'): string[] {
+  return read(text, WORDS[lang] ?? []).map((m) => `${m.surface} ${m.entity}`);
 }
 
 describe('an ambiguous name', () => {
@@ -83,15 +85,8 @@ describe('an ambiguous name', () => {
   });
 
   it('needs an unambiguous mention in its block, and tells its reasons', () => {
-    const read = (text: string) => {
-      const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({
-        start: m.index,
-        end: m.index + m[0].length,
-      }));
-      return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words: [] });
-    };
-    expect(read('Meta signed.\nElon Musk did not.').map((m) => m.surface)).toEqual(['Elon Musk']);
-    const mentions = read('OpenAI and Meta signed.\nElon Musk did not.');
+    expect(read('Meta signed.\nElon Musk did not.', []).map((m) => m.surface)).toEqual(['Elon Musk']);
+    const mentions = read('OpenAI and Meta signed.\nElon Musk did not.', []);
     expect(mentions.find((m) => m.surface === 'Meta')?.why).toEqual([
       { rule: 'kind', evidence: 'organization/openai', weight: 0.5 },
       { rule: 'kind', evidence: 'person/elon-musk', weight: 0.25 },
@@ -112,9 +107,7 @@ describe('vendor, architecture and model side by side', () => {
   });
 
   it('counts a system as a chip, and keeps its own kind in the id', () => {
-    const text = 'a DGX H100';
-    const blocks = [{ start: 0, end: text.length }];
-    const [mention] = findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words: [] });
+    const [mention] = read('a DGX H100', []);
     expect(mention).toMatchObject({ kind: 'chip', entity: 'system/nvidia-dgx-h100', surface: 'DGX H100' });
   });
 });

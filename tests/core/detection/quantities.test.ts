@@ -82,6 +82,7 @@ describe('counts nothing else', () => {
     ['en', '16,384 CUDA cores'],
     ['en', '80 GB A100'],
     ['en', '200 H100 servers'],
+    ['it', 'riempie due data center di acceleratori'],
     ['en', 'two DGX H100 systems'],
     ['en', 'In 2024 GPUs were scarce'],
     ['en', 'one GPU, a GPU, a single GPU'],

@@ -26,6 +26,7 @@ class FakeObserver {
     private readonly tell: (entries: Partial<IntersectionObserverEntry>[]) => void,
     { rootMargin }: { rootMargin: string },
   ) {
+    if (!/^\d+% 0px$/.test(rootMargin)) throw new SyntaxError(`no margin: ${rootMargin}`);
     this.margin = (parseInt(rootMargin, 10) / 100) * VIEW;
     observers.push(this);
   }
@@ -121,6 +122,11 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 describe('NearView', () => {
   it('takes up what is within two viewports of the view', () => {
     expect(nearIn(watch(40))).toEqual(range(0, 15));
+  });
+
+  it('watches nothing where nothing is marked', () => {
+    expect(nearIn(watch(0))).toEqual([]);
+    expect(observers.every(({ watched }) => watched.size === 0)).toBe(true);
   });
 
   it('moves with the view, and lets go what is far away', () => {

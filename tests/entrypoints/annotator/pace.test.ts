@@ -29,7 +29,13 @@ describe('Pace', () => {
 
   it('takes no more than a tenth of the time of a page that is slow to read', () => {
     const times = readings(400, 60_000);
-    expect(times.length * 400).toBeLessThanOrEqual(6000 + 400);
+    expect(times.length * 400).toBeLessThanOrEqual(6000 + 2 * 400);
+  });
+
+  it('reads a page again soon that rested before, however slow it is to read', () => {
+    const [first = 0, second = 0, third = 0] = readings(400, 10_000);
+    expect(second - (first + 400)).toBe(100);
+    expect(third - (second + 400)).toBe(4000);
   });
 
   it('does not count the time for which it waits for others', async () => {

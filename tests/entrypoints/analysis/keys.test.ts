@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchKeys } from '../../../entrypoints/analysis/keys.ts';
+import { beginLife } from '../../../entrypoints/annotator/life.ts';
+
+let life = beginLife(() => true);
+let log: string[] = [];
+let isCardOpen = false;
+let isCursorShown = false;
+
+beforeEach(() => {
+  document.body.innerHTML = '<input>';
+  life = beginLife(() => true);
+  log = [];
+  isCardOpen = false;
+  isCursorShown = false;
+  watchKeys(
+    {
+      isCardOpen: () => isCardOpen,
+      closeCard: () => log.push('close'),
+      isCursorShown: () => isCursorShown,
+      clearCursor: () => log.push('clear'),
+      openAtCursor: () => log.push('open'),
+    },
+    life,
+  );
+});
+afterEach(() => life.stop());
+
+/** Presses a key; true when the page hears of it. */
+function press(key: string, more: Record<string, unknown> = {}): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  for (const [name, value] of Object.entries({ isTrusted: true, ...more })) {
+    Object.defineProperty(event, name, { value });
+  }
+  const heard = vi.fn<() => void>();
+  document.addEventListener('keydown', heard, { once: true });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  document.removeEventListener('keydown', heard);
+  return heard.mock.calls.length > 0 && !event.defaultPrevented;
+}
+
+describe('watchKeys', () => {
+  it('closes the card on Escape, of which the page hears nothing', () => {
+    isCardOpen = true;
+    expect(press('Escape')).toBe(false);
+    expect(log).toEqual(['close']);
+  });
+
+  it('takes the cursor away on Escape without a card, which is the page’s too', () => {
+    expect(press('Escape')).toBe(true);
+    expect(log).toEqual(['clear']);
+  });
+
+  it('opens the card on Enter while the cursor is shown', () => {
+    isCursorShown = true;
+    expect(press('Enter')).toBe(false);
+    expect(log).toEqual(['open']);
+  });
+
+  it.each([
+    ['no cursor is shown', () => void (isCursorShown = false), {}],
+    ['a card is open', () => void (isCardOpen = true), {}],
+    ['the reader is in a field', () => document.querySelector('input')?.focus(), {}],
+    ['a modifier is held', () => {}, { ctrlKey: true }],
+    ['no reader pressed it', () => {}, { isTrusted: false }],
+  ])('leaves Enter to the page where %s', (_, arrange, more) => {
+    isCursorShown = true;
+    arrange();
+    expect(press('Enter', more)).toBe(true);
+    expect(log).toEqual([]);
+  });
+
+  it('leaves all other keys to the page', () => {
+    isCardOpen = true;
+    isCursorShown = true;
+    expect(['a', 'Tab', ' ', 'ArrowDown'].every((key) => press(key))).toBe(true);
+    expect(log).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compileGazetteer } from '../../../core/detection/compile.ts';
+import { wordsFor } from '../../../core/words.ts';
+import { MarkedPage } from '../../../entrypoints/analysis/marked-page.ts';
+import { beginLife } from '../../../entrypoints/annotator/life.ts';
+import { pageTree } from '../../../entrypoints/annotator/tree.ts';
+import type { ask } from '../../../messaging/channel.ts';
+import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
+import { articleIn, fakeHighlights, paintedOn, readPage } from '../page.ts';
+import { known } from './found.ts';
+
+const KNOWN = [known('chip/hopper-9', 'Hopper 9'), known('organization/zorg', 'Zorg')];
+
+let highlights: ReturnType<typeof fakeHighlights>;
+let calls: string[] = [];
+let cards: CardRequest[] = [];
+let session: PageSession;
+let page: MarkedPage;
+
+/** Everything is in view. */
+class NearObserver {
+  constructor(private readonly tell: (entries: Partial<IntersectionObserverEntry>[]) => void) {}
+  observe(target: Element): void {
+    queueMicrotask(() => this.tell([{ target, isIntersecting: true }]));
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const answers: Record<string, (params: never) => unknown> = {
+  'gazetteer.get': () => ({
+    knowledge: '1',
+    gazetteer: compileGazetteer(KNOWN.map(({ entity }) => entity)).gazetteer,
+    words: wordsFor('en'),
+    strings: { card_close: 'Close' },
+    locale: 'en',
+  }),
+  'facts.get': ({ ids }: { ids: string[] }) => ({
+    known: KNOWN.filter(({ entity }) => ids.includes(entity.id)),
+  }),
+  'page.card': () => {
+    session.card = {
+      show: (request) => void cards.push(request),
+      hide: () => void calls.push('hide'),
+      isOpen: () => cards.length > 0,
+      isHeld: () => false,
+      owns: () => false,
+    };
+  },
+};
+
+beforeEach(() => {
+  highlights = fakeHighlights();
+  vi.stubGlobal('IntersectionObserver', NearObserver);
+  vi.stubGlobal('innerHeight', 700);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 20));
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
+  calls = [];
+  cards = [];
+  session = {
+    ...beginLife(() => true),
+    ask: (async (_: string, call: string, params: never) => {
+      calls.push(call);
+      return answers[call]?.(params) ?? null;
+    }) as typeof ask,
+    tree: pageTree,
+    inSlices: async (items, step) => {
+      for (const item of items) step(item);
+    },
+    settings: null,
+    strings: {},
+    locale: 'it',
+  };
+  page = new MarkedPage(session);
+});
+afterEach(() => {
+  page.clear();
+  session.stop();
+  vi.unstubAllGlobals();
+});
+
+const painted = (expected: Record<string, string[]>): Promise<void> =>
+  vi.waitFor(() => expect(paintedOn(highlights)).toEqual(expected));
+
+describe('MarkedPage', () => {
+  it('finds, paints and sums up what the article names', async () => {
+    const counts = await page.annotate(articleIn('The Hopper 9 is made by Zorg.', 'Zorg sells it.'));
+    expect(counts).toEqual({ mentions: 3, contradicted: 0 });
+    await painted({ 'sgl-chip': ['Hopper 9'], 'sgl-organization': ['Zorg', 'Zorg'] });
+    expect(calls).toEqual(['gazetteer.get', 'facts.get', 'page.paint']);
+    expect(session.locale).toBe('en');
+    expect(page.summary().mentions.map(({ name, count }) => [name, count])).toEqual([
+      ['Hopper 9', 1],
+      ['Zorg', 2],
+    ]);
+  });
+
+  it('leaves no trace on a page that names nothing', async () => {
+    await page.annotate(articleIn('Roses are red.'));
+    expect(highlights.size).toBe(0);
+    expect(calls).toEqual(['gazetteer.get']);
+  });
+
+  it('keeps what is the same when the page has changed, and asks for nothing twice', async () => {
+    await page.annotate(articleIn('The Hopper 9 is new.', 'Zorg sells it.'));
+    await painted({ 'sgl-chip': ['Hopper 9'], 'sgl-organization': ['Zorg'] });
+    const [range] = highlights.get('sgl-chip') ?? [];
+    calls.length = 0;
+    document.querySelector('article')?.insertAdjacentHTML('afterbegin', '<p>Zorg first.</p>');
+    await page.annotate(readPage());
+    await painted({ 'sgl-chip': ['Hopper 9'], 'sgl-organization': ['Zorg', 'Zorg'] });
+    expect([...(highlights.get('sgl-chip') ?? [])]).toEqual([range]);
+    expect(calls).toEqual([]);
+  });
+
+  it('takes the paint off words that change, and brings it back where they come back', async () => {
+    await page.annotate(articleIn('The Hopper 9 is new.'));
+    await painted({ 'sgl-chip': ['Hopper 9'] });
+    const text = document.querySelector('p')?.firstChild as Text;
+    const { data } = text;
+    text.data = 'Roses are red and new.';
+    page.dropBroken();
+    await painted({});
+    text.data = data;
+    await page.annotate(readPage());
+    await painted({ 'sgl-chip': ['Hopper 9'] });
+  });
+
+  it('does not show what was found before the page was cleared', async () => {
+    const annotating = page.annotate(articleIn('The Hopper 9 is new.'));
+    page.clear();
+    await annotating;
+    expect(paintedOn(highlights)).toEqual({});
+    expect(page.summary().mentions).toEqual([]);
+  });
+
+  it('goes from mention to mention, around the ends, and opens the card at the cursor', async () => {
+    await page.annotate(articleIn('The Hopper 9 is made by Zorg.'));
+    expect([page.go({ place: 1 }), page.go({ step: 1 }), page.go({ step: -1 })]).toEqual([1, 0, 1]);
+    expect(paintedOn(highlights)['sgl-cursor']).toEqual(['Zorg']);
+    expect(page.go({ place: 7 })).toBeNull();
+    page.open();
+    await vi.waitFor(() => expect(cards.length).toBe(1));
+    expect(cards[0]).toMatchObject({ by: 'keyboard', known: KNOWN[1], container: document.documentElement });
+  });
+
+  it('takes everything off the page when cleared, its rules too', async () => {
+    await page.annotate(articleIn('The Hopper 9 is new.'));
+    await painted({ 'sgl-chip': ['Hopper 9'] });
+    page.go({ step: 1 });
+    page.clear();
+    expect(highlights.size).toBe(0);
+    expect(calls.at(-1)).toBe('page.unpaint');
+  });
+
+  it('searches anew with new knowledge', async () => {
+    const article = articleIn('The Hopper 9 is new.');
+    await page.annotate(article);
+    calls.length = 0;
+    page.forget();
+    await page.annotate(article);
+    expect(calls).toEqual(['gazetteer.get', 'facts.get']);
+  });
+});

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardSession } from '../../../entrypoints/card/card-session.tsx';
+import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
+
+const shown = new Set<Element>();
+const roots: ShadowRoot[] = [];
+let life = new AbortController();
+let closed = vi.fn<() => void>();
+let card: CardSession;
+
+/** The popover calls that the test's DOM lacks, and the way into shadow roots that only a test may have. */
+function fakePopovers(): void {
+  Object.assign(HTMLElement.prototype, {
+    showPopover(this: Element) {
+      shown.add(this);
+    },
+  });
+  const matches = Element.prototype.matches;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
+    return selector === ':popover-open' ? shown.has(this) && this.isConnected : matches.call(this, selector);
+  });
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
+    this: Element,
+    init: ShadowRootInit,
+  ) {
+    const root = attach.call(this, init);
+    expect(init.mode).toBe('closed');
+    roots.push(root);
+    return root;
+  });
+}
+
+function request(more: Partial<CardRequest> = {}): CardRequest {
+  return {
+    mention: { start: 0, end: 6, surface: 'Zorg 9', kind: 'chip', entity: null, confidence: 1, why: [] },
+    known: null,
+    findings: [],
+    published: null,
+    language: 'en',
+    rects: () => [new DOMRect(10, 10, 60, 20)],
+    container: document.documentElement,
+    by: 'pointer',
+    ...more,
+  };
+}
+
+const hosts = (): Element[] => [...document.querySelectorAll('[popover]')];
+
+/** Until the card stands beside its mark. */
+async function placed(): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const place = roots.at(-1)?.querySelector<HTMLElement>('.place');
+    if (!place?.style.left) throw new Error('not placed yet');
+    return place;
+  });
+}
+
+beforeEach(() => {
+  fakePopovers();
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
+  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
+  roots.length = 0;
+  document.body.innerHTML = '<p>Zorg 9</p><dialog></dialog>';
+  life = new AbortController();
+  closed = vi.fn<() => void>();
+  const session: Partial<PageSession> = {
+    signal: life.signal,
+    strings: { card_close: 'Close' },
+    locale: 'en',
+    onCardClosed: closed,
+  };
+  card = new CardSession(session as PageSession);
+});
+afterEach(() => life.abort());
+
+describe('CardSession', () => {
+  it('shows a dialog with the name in a closed shadow root, and nothing but a plain host outside', async () => {
+    card.show(request());
+    const place = await placed();
+    expect([place.style.left, place.style.top]).toEqual(['10px', '36px']);
+    expect(hosts().map(({ outerHTML }) => outerHTML)).toEqual(['<div popover="manual"></div>']);
+    const dialog = roots[0]?.querySelector('[role=dialog]');
+    expect(dialog?.textContent).toContain('Zorg 9');
+    expect(card.isOpen()).toBe(true);
+    expect(card.owns(hosts()[0])).toBe(true);
+    expect(card.owns(null)).toBe(false);
+  });
+
+  it('hangs where it is told to, and leaves the page as it was', () => {
+    const before = document.documentElement.outerHTML;
+    const dialog = document.querySelector('dialog');
+    card.show(request({ container: dialog ?? document.body }));
+    expect(hosts()[0]?.parentElement).toBe(dialog);
+    card.hide();
+    expect(card.isOpen()).toBe(false);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('shows one card at a time', () => {
+    card.show(request());
+    card.show(request());
+    expect(hosts().length).toBe(1);
+  });
+
+  it('shows nothing for a mark that is no longer to be seen', () => {
+    card.show(request({ rects: () => [] }));
+    expect(hosts()).toEqual([]);
+  });
+
+  it('goes when the session ends, and does not come again', () => {
+    card.show(request());
+    life.abort();
+    expect(hosts()).toEqual([]);
+    card.show(request());
+    expect(hosts()).toEqual([]);
+  });
+
+  it('closes by its button, and says so', () => {
+    card.show(request());
+    const button = roots[0]?.querySelector('button');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    button?.dispatchEvent(click);
+    expect(hosts()).toEqual([]);
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('ignores a click that no reader made', () => {
+    card.show(request());
+    roots[0]
+      ?.querySelector('button')
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    expect(card.isOpen()).toBe(true);
+  });
+
+  it('keeps clicks and keys inside from the page', () => {
+    const heard = vi.fn<() => void>();
+    card.show(request());
+    for (const type of ['click', 'keydown', 'keyup', 'mousedown']) document.addEventListener(type, heard);
+    for (const type of ['click', 'keydown', 'keyup', 'mousedown']) {
+      hosts()[0]?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
+    for (const type of ['click', 'keydown', 'keyup', 'mousedown']) document.removeEventListener(type, heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  const attacks: [string, (host: Element) => void][] = [
+    ['removed', (host) => host.remove()],
+    ['moved', (host) => document.body.append(host)],
+    ['styled', (host) => host.setAttribute('style', 'opacity: 0')],
+    ['made inert', (host) => host.setAttribute('inert', '')],
+    ['closed as a popover', (host) => shown.delete(host) && host.dispatchEvent(new Event('toggle'))],
+  ];
+  it.each(attacks)(
+    'closes when the page has its host %s, and comes again with a new one',
+    async (_, attack) => {
+      card.show(request());
+      const [host] = hosts();
+      if (host) attack(host);
+      await vi.waitFor(() => expect(card.isOpen()).toBe(false));
+      expect(hosts()).toEqual([]);
+      expect(closed).toHaveBeenCalled();
+      card.show(request());
+      expect(hosts().length).toBe(1);
+      expect(hosts()[0]).not.toBe(host);
+    },
+  );
+
+  it('gives up on a page that always fights it', async () => {
+    for (let i = 0; i < 5; i++) {
+      card.show(request());
+      hosts()[0]?.remove();
+      await vi.waitFor(() => expect(card.isOpen()).toBe(false));
+    }
+    card.show(request());
+    expect(hosts()).toEqual([]);
+  });
+});
