@@ -5,6 +5,7 @@ import { wordsFor } from '../../../core/words.ts';
 import { MarkedPage } from '../../../entrypoints/analysis/marked-page.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
+import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
 import type { ask } from '../../../messaging/channel.ts';
 import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
 import { articleIn, fakeHighlights, paintedOn, readPage } from '../page.ts';
@@ -68,7 +69,7 @@ beforeEach(() => {
     inSlices: async (items, step) => {
       for (const item of items) step(item);
     },
-    settings: null,
+    settings: DEFAULT_SETTINGS,
     strings: {},
     locale: 'it',
   };

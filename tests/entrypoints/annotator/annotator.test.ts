@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeFirstKeys, firstKeysOf } from '../../../core/detection/first-keys.ts';
+import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
 import type { Article } from '../../../core/article/article.ts';
 import { Annotator } from '../../../entrypoints/annotator/annotator.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
@@ -30,7 +31,7 @@ class Stage {
       inSlices: async (items, step) => {
         for (const item of items) step(item);
       },
-      settings: null,
+      settings: DEFAULT_SETTINGS,
       strings: {},
       locale: 'en',
     };
@@ -159,7 +160,7 @@ describe('Annotator', () => {
     stage.calls.length = 0;
     await stage.annotator.handlers()['knowledge.changed']({ knowledge: '2' }, {});
     await settle();
-    expect(stage.calls).toEqual(['forget']);
+    expect(stage.calls).toEqual(['forget', 'page.open']);
     expect(stage.texts.length).toBe(2);
   });
 
