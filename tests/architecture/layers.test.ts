@@ -19,13 +19,14 @@ const LAYERS: Record<string, string[]> = {
   'entrypoints/analysis': ['core', 'messaging'],
   'entrypoints/card': ['core', 'messaging', 'components'],
   'entrypoints/popup': ['core', 'messaging', 'components'],
+  'entrypoints/options': ['core', 'messaging', 'components'],
 };
 
 /** Packages, and the folders that alone may import them. Type-only imports are free. */
 const PACKAGES: Record<string, string[]> = {
   valibot: ['core/knowledge/read-pack.ts', 'core/knowledge/pack-', 'entrypoints/background'],
   idb: ['entrypoints/background'],
-  preact: ['components', 'entrypoints/card', 'entrypoints/popup'],
+  preact: ['components', 'entrypoints/card', 'entrypoints/popup', 'entrypoints/options'],
   '@floating-ui/dom': ['entrypoints/card'],
   wxt: ['messaging', 'entrypoints'],
 };
