@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PackStatus, SiteStatus } from '../../messaging/calls.ts';
 import { ask } from '../../messaging/channel.ts';
+import { watchGrants } from '../../messaging/grants.ts';
 import { loadSettings, watchSettings, type Settings } from '../../messaging/settings.ts';
-import { watchGrants } from './grants.ts';
 import type { Notes } from './use-notes.ts';
 
 export interface Stored {

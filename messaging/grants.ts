@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { CodedError } from '../../messaging/errors.ts';
+import { CodedError } from './errors.ts';
 
 /** Shows the browser's question. Must be called inside a click, before anything is awaited. */
 export async function requestGrants(origins: string[]): Promise<boolean> {
@@ -10,15 +10,18 @@ export async function requestGrants(origins: string[]): Promise<boolean> {
   }
 }
 
+export function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}
+
 /** False where the grant stays: it belongs to a wider one, or to the build itself. */
 export async function removeGrant(origin: string): Promise<boolean> {
-  const origins = [origin];
   try {
-    await browser.permissions.remove({ origins });
+    await browser.permissions.remove({ origins: [origin] });
   } catch {
     return false; // What the manifest requires cannot be removed; browsers say so by failing.
   }
-  return !(await browser.permissions.contains({ origins }));
+  return !(await isGranted(origin));
 }
 
 /** Tells when grants change, here or in the browser's own settings. Returns the function that ends it. */
