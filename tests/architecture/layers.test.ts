@@ -19,6 +19,8 @@ const LAYERS: Record<string, string[]> = {
   'entrypoints/analysis': ['core', 'messaging'],
   'entrypoints/card': ['core', 'messaging', 'components'],
   'entrypoints/popup': ['core', 'messaging', 'components'],
+  // It shows a text as pages show theirs: with the same paint rules and the same summary.
+  'entrypoints/desk': ['core', 'messaging', 'components', 'entrypoints/background', 'entrypoints/analysis'],
   'entrypoints/options': ['core', 'messaging', 'components'],
 };
 
@@ -26,7 +28,7 @@ const LAYERS: Record<string, string[]> = {
 const PACKAGES: Record<string, string[]> = {
   valibot: ['core/knowledge/read-pack.ts', 'core/knowledge/pack-', 'entrypoints/background'],
   idb: ['entrypoints/background'],
-  preact: ['components', 'entrypoints/card', 'entrypoints/popup', 'entrypoints/options'],
+  preact: ['components', 'entrypoints/card', 'entrypoints/popup', 'entrypoints/desk', 'entrypoints/options'],
   '@floating-ui/dom': ['entrypoints/card'],
   wxt: ['messaging', 'entrypoints'],
 };
