@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { PAINT_RULES } from '../../messaging/paint-rules.ts';
 import { pageError } from './page-error.ts';
-import { PAINT_RULES } from './paint-rules.ts';
 
 /** Our page scripts, as the build names them. */
 export type PageScript = '/annotator.js' | '/analysis.js' | '/card.js';

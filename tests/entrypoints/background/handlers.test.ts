@@ -4,7 +4,7 @@ import type { KnownEntity } from '../../../core/knowledge/entity.ts';
 import { searchIndexOf } from '../../../core/search.ts';
 import { ownHandlers } from '../../../entrypoints/background/own-handlers.ts';
 import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
-import { PAINT_RULES } from '../../../entrypoints/background/paint-rules.ts';
+import { PAINT_RULES } from '../../../messaging/paint-rules.ts';
 import { openSettings } from '../../../entrypoints/background/settings-store.ts';
 import { step } from '../../../entrypoints/background/step.ts';
 import { tellTabs } from '../../../entrypoints/background/tell-tabs.ts';

@@ -1,5 +1,5 @@
-import { highlightName, type Layer } from '../../messaging/highlight-names.ts';
-import type { MarkStyle } from '../../messaging/settings.ts';
+import { highlightName, type Layer } from './highlight-names.ts';
+import type { MarkStyle } from './settings.ts';
 
 type Kind = Exclude<Layer, 'contradicted' | 'cursor'>;
 

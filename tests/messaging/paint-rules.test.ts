@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PAINT_RULES } from '../../../entrypoints/background/paint-rules.ts';
-import { HIGHLIGHT_NAMES, highlightName } from '../../../messaging/highlight-names.ts';
-import { MARKED_KINDS } from '../../../messaging/settings.ts';
+import { PAINT_RULES } from '../../messaging/paint-rules.ts';
+import { HIGHLIGHT_NAMES, highlightName } from '../../messaging/highlight-names.ts';
+import { MARKED_KINDS } from '../../messaging/settings.ts';
 
 describe('the rules of our marks', () => {
   const STYLES = ['dotted', 'wash', 'bold'] as const;

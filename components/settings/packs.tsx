@@ -1,0 +1,43 @@
+import type { PackStatus } from '../../messaging/calls.ts';
+import { writeDate } from '../phrases/figures.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { Section } from './section.tsx';
+import type { PartProps } from './view.ts';
+
+/** The facts in use: what they are about, how old, and whose they are. */
+export function Packs({ view, phrases }: PartProps) {
+  const { packs } = view;
+  return (
+    <Section id="packs" view={view} phrases={phrases}>
+      <p>{phrases.say({ key: 'options_packs_why' })}</p>
+      {packs?.length === 0 && <p class="empty">{phrases.say({ key: 'options_packs_none' })}</p>}
+      {packs?.map((pack) => (
+        <Pack key={pack.id} pack={pack} phrases={phrases} />
+      ))}
+    </Section>
+  );
+}
+
+function Pack({ pack, phrases }: { pack: PackStatus; phrases: Phrases }) {
+  const entities = phrases.plural(
+    { one: 'options_pack_entities_one', other: 'options_pack_entities_other' },
+    pack.entities,
+  );
+  const version = phrases.say({ key: 'options_pack_version', values: { version: pack.version } });
+  return (
+    <article class="pack">
+      {/* Titles and credits are the pack's own words, in English. */}
+      <h3 lang="en">
+        <bdi>{pack.title}</bdi>
+      </h3>
+      <p>
+        {[phrases.say(entities), version, writeDate(pack.date, phrases.locale), pack.license].join(' · ')}
+      </p>
+      {pack.attribution.map((credit) => (
+        <p key={credit} class="credit" lang="en">
+          <bdi>{credit}</bdi>
+        </p>
+      ))}
+    </article>
+  );
+}
