@@ -24,6 +24,7 @@ function Pack({ pack, phrases }: { pack: PackStatus; phrases: Phrases }) {
     pack.entities,
   );
   const version = phrases.say({ key: 'options_pack_version', values: { version: pack.version } });
+  const figures = [phrases.say(entities), version, writeDate(pack.date, phrases.locale), pack.license];
   return (
     <article class="pack">
       {/* Titles and credits are the pack's own words, in English. */}
@@ -31,7 +32,10 @@ function Pack({ pack, phrases }: { pack: PackStatus; phrases: Phrases }) {
         <bdi>{pack.title}</bdi>
       </h3>
       <p>
-        {[phrases.say(entities), version, writeDate(pack.date, phrases.locale), pack.license].join(' · ')}
+        {figures.map((figure, i) => (
+          // Each in one piece: a licence reads badly when it breaks at its hyphens.
+          <span key={figure}>{i < figures.length - 1 ? `${figure}\u00a0·\u00a0` : figure}</span>
+        ))}
       </p>
       {pack.attribution.map((credit) => (
         <p key={credit} class="credit" lang="en">

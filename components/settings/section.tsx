@@ -21,8 +21,8 @@ export function Section({ id, view, phrases, children }: SectionProps) {
       {children}
       {/* Always there: a live region that comes with its text is not read out. */}
       <div role="status" class="notes">
-        {notes.map(({ words, isError }) => (
-          <p key={words.key} class="note" data-tone={isError ? 'bad' : 'good'}>
+        {notes.map(({ words, tone }) => (
+          <p key={words.key} class="note" data-tone={tone}>
             <Phrase phrases={phrases} words={words} />
           </p>
         ))}

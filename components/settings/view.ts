@@ -19,7 +19,8 @@ export const SECTIONS: [SectionId, MessageKey][] = [
 export interface Note {
   section: SectionId;
   words: Sentence;
-  isError: boolean;
+  /** Done, not done though nothing failed, or failed. */
+  tone: 'good' | 'note' | 'bad';
 }
 
 /** What the page shows. Null is not known yet, or could not be found out: then a note tells so. */

@@ -55,20 +55,16 @@ function siteActs(
       void attempt('sites', async () => {
         const isGranted = await answer;
         if (isGranted) await reconcile();
-        tell('sites', {
-          key: isGranted ? 'options_site_added' : 'options_site_declined',
-          values: named(origins[0]),
-        });
+        const key = isGranted ? 'options_site_added' : 'options_site_declined';
+        tell('sites', { key, values: named(origins[0]) }, isGranted ? 'good' : 'note');
       });
     },
     onRevoke: (pattern) =>
       void attempt('sites', async () => {
         const isRemoved = await removeGrant(pattern);
         if (isRemoved) await reconcile();
-        tell('sites', {
-          key: isRemoved ? 'options_site_removed' : 'options_site_fixed',
-          values: named(pattern),
-        });
+        const key = isRemoved ? 'options_site_removed' : 'options_site_fixed';
+        tell('sites', { key, values: named(pattern) }, isRemoved ? 'good' : 'note');
       }),
     onPause: (pattern, isPaused) =>
       void attempt('sites', async () => {

@@ -7,7 +7,7 @@ import { CodedError } from '../../messaging/errors.ts';
 export interface Notes {
   notes: Note[];
   /** Tells what an act came to, in place of what the section told before. */
-  tell: (section: SectionId, words: Sentence) => void;
+  tell: (section: SectionId, words: Sentence, tone?: Note['tone']) => void;
   /** Runs an act of a section; what it told before goes, and a failure is told there. */
   attempt: (section: SectionId, act: () => Promise<void>) => Promise<void>;
 }
@@ -19,7 +19,8 @@ export function useNotes(): Notes {
     setNotes((before) => [...before.filter((one) => one.section !== section), ...(note ? [note] : [])]);
   }, []);
   const tell = useCallback(
-    (section: SectionId, words: Sentence) => put(section, { section, words, isError: false }),
+    (section: SectionId, words: Sentence, tone: Note['tone'] = 'good') =>
+      put(section, { section, words, tone }),
     [put],
   );
   const attempt = useCallback(
@@ -29,7 +30,7 @@ export function useNotes(): Notes {
         await act();
       } catch (error) {
         const code = error instanceof CodedError ? error.code : 'bug';
-        put(section, { section, words: tellFailure(code), isError: true });
+        put(section, { section, words: tellFailure(code), tone: 'bad' });
       }
     },
     [put],

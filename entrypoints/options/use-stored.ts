@@ -17,6 +17,23 @@ export interface Stored {
   look: () => Promise<void>;
 }
 
+/** Milliseconds between two looks at packs that are still being unpacked, and how many looks there are. */
+const PAUSE = 500;
+const PATIENCE = 60;
+
+/**
+ * Tells the packs, again while they are unpacked after an install or a reset. They come from a call of their own, and
+ * so are there even where the browser does not tell the space in use.
+ */
+async function followPacks(tell: (packs: PackStatus[]) => void): Promise<void> {
+  for (let looks = 0; looks < PATIENCE; looks += 1) {
+    const { state, packs } = await ask('own', 'knowledge.status', {});
+    tell(packs);
+    if (state !== 'loading') return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
 /** What is stored and granted, kept true while other windows and the browser's settings change it. */
 export function useStored(first: Settings, attempt: Notes['attempt']): Stored {
   const [settings, setSettings] = useState(first);
@@ -27,10 +44,9 @@ export function useStored(first: Settings, attempt: Notes['attempt']): Stored {
   const lookAtSites = useCallback(async () => setSites((await ask('own', 'sites.list', {})).sites), []);
   const look = useCallback(async () => {
     setSettings(await loadSettings());
+    void attempt('packs', () => followPacks(setPacks)); // Not waited for: it lasts until they are unpacked.
     await Promise.all([
       attempt('sites', lookAtSites),
-      // Packs come from a call of their own: they are there even where the browser does not tell the space in use.
-      attempt('packs', async () => setPacks((await ask('own', 'knowledge.status', {})).packs)),
       attempt('privacy', async () => setBytes((await ask('own', 'storage.usage', {})).bytes)),
     ]);
   }, [attempt, lookAtSites]);

@@ -26,7 +26,7 @@ const VIEW: View = {
   bytes: 5000,
   version: '1.0.0',
   current: 'marks',
-  notes: [{ section: 'look', words: { key: 'options_error_gone', values: { code: 'gone' } }, isError: true }],
+  notes: [{ section: 'look', words: { key: 'options_error_gone', values: { code: 'gone' } }, tone: 'bad' }],
 };
 
 afterEach(() => document.body.replaceChildren());

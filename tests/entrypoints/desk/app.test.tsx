@@ -102,7 +102,7 @@ test('an entity: facts with sources, members side by side, names', async () => {
   expect(source.href).toMatch(/^https:/);
   expect([source.rel, source.target]).toEqual(['noopener noreferrer', '_blank']);
   expect(find('.names').textContent).toContain('A100-80GB');
-  expect(document.title).toBe('NVIDIA A100 · Silicon Gloss');
+  await vi.waitFor(() => expect(document.title).toBe('NVIDIA A100 · Silicon Gloss'));
   await expectClean();
 });
 
@@ -145,6 +145,7 @@ test('the search field is worked by the keyboard', async () => {
   expect(location.hash).toBe('#/chip/nvidia-a100');
   await go(location.hash);
   await shows('.entity');
+  await press('/');
   await write(field, 'h100');
   await shows('[role=option]');
   await press('Escape');
@@ -161,11 +162,13 @@ test('a pasted text is checked and painted', async () => {
   expect(find('.marked').textContent).toBe(SENTENCE);
   expect(find('.told [data-tone=contradicted]').textContent).toContain('Ampere');
   expect(find('.named a[href="#/chip/nvidia-a100"]').textContent).toBe('NVIDIA A100');
-  expect([...CSS.highlights.keys()].sort()).toEqual(['sgl-architecture', 'sgl-chip', 'sgl-contradicted']);
+  await vi.waitFor(() =>
+    expect([...CSS.highlights.keys()].sort()).toEqual(['sgl-architecture', 'sgl-chip', 'sgl-contradicted']),
+  );
   expect(find('.text-page').textContent).toContain('italiano');
   await expectClean();
   await go('#/');
-  expect(CSS.highlights.size).toBe(0);
+  await vi.waitFor(() => expect(CSS.highlights.size).toBe(0));
   await go('#/text');
   await shows('.marked');
 });

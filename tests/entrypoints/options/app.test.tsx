@@ -27,6 +27,8 @@ let sites: SiteStatus[];
 /** What reached the background, in order. */
 let served: string[];
 let isFull: boolean;
+/** Looks at the packs until they are unpacked. */
+let looksLeft: number;
 
 function startBackground(): void {
   const handlers = onlyThese<'own'>({
@@ -45,7 +47,11 @@ function startBackground(): void {
       served.push(`sites.pause ${JSON.stringify(params)}`);
       return null;
     },
-    'knowledge.status': () => ({ state: 'ready', knowledge: 'k', packs: [PACK] }),
+    'knowledge.status': () => {
+      looksLeft -= 1;
+      if (looksLeft > 0) return { state: 'loading', knowledge: null, packs: [] };
+      return { state: 'ready', knowledge: 'k', packs: [PACK] };
+    },
     'storage.usage': () => ({ bytes: 3_400_000, packs: [PACK] }),
     'storage.reset': () => {
       served.push('storage.reset');
@@ -58,7 +64,7 @@ function startBackground(): void {
 async function open(): Promise<void> {
   const root = document.body.appendChild(document.createElement('div'));
   await act(() => render(<App settings={settings} phrases={phrasesIn('en')} />, root));
-  await sees('3 entries');
+  await vi.waitFor(() => expect(document.body.textContent).toContain('3 entries'), 3000);
 }
 
 const sees = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text));
@@ -86,6 +92,7 @@ beforeEach(() => {
   sites = [{ pattern: 'https://news.example/*', isGranted: true, isPaused: false }];
   served = [];
   isFull = false;
+  looksLeft = 1;
   wire();
   startBackground();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
@@ -168,6 +175,12 @@ describe('sites', () => {
 });
 
 describe('data', () => {
+  test('packs that are still unpacked are shown when they are there', async () => {
+    looksLeft = 2;
+    await open();
+    expect(looksLeft).toBe(0);
+  });
+
   test('the space in use is told', async () => {
     await open();
     await sees('3.4 MB');
