@@ -1,7 +1,5 @@
 import type { Source } from '../../core/knowledge/entity.ts';
-import { SourceName } from '../card/source-name.tsx';
-import { writeDate } from '../phrases/figures.ts';
-import { Phrase } from '../phrases/phrase.tsx';
+import { SeenSource } from '../card/seen-source.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
 
 /** The sources of one statement: who published it, where, and the day on which it was seen. */
@@ -13,13 +11,7 @@ export function Origins(props: { ids: string[]; sources: Record<string, Source>;
     <ul class="origins">
       {seen.map((source) => (
         <li key={source.id}>
-          <SourceName source={source} />{' '}
-          <span class="seen">
-            <Phrase
-              phrases={phrases}
-              words={{ key: 'card_seen', values: { date: writeDate(source.seen, phrases.locale) } }}
-            />
-          </span>
+          <SeenSource source={source} phrases={phrases} />
         </li>
       ))}
     </ul>
