@@ -150,7 +150,8 @@ function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
     return true;
   }
   const before = gap[i - 1];
-  if (!before || !isComma(before) || !has(token, 'indefinite')) return false;
+  // After a predicate of the chip's own another clause begins: `the A100 is cheaper, a Hopper card is faster`.
+  if (!before || !isComma(before) || !has(token, 'indefinite') || state.isFinite) return false;
   state.connector = 'apposition';
   state.isApposed = true;
   return true;

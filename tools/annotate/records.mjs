@@ -31,7 +31,8 @@ export async function* recordsOf(stream, { name, isPartialDate }) {
  * @returns {TextRecord}
  */
 function readRecord(line, isPartialDate) {
-  const record = parsed(line);
+  // Not only the white space goes: some programs begin a file with a byte order mark.
+  const record = parsed(line.trim());
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new UsageError('no record: give an object such as {"id": "1", "text": "…"}');
   }

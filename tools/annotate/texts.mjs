@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { UsageError } from './usage-error.mjs';
 
 /** How a text that is HTML begins; for standard input and for files without a telling name. */
@@ -14,16 +13,18 @@ const CHARSET_WITHIN = 1024;
  */
 export async function openFile(file) {
   if (file === '-') return process.stdin;
-  const found = await stat(file).catch(
+  // Opened at once, since what is there need not be readable.
+  const opened = await open(file).catch(
     (/** @type {NodeJS.ErrnoException} */ { code }) => code ?? 'unreadable',
   );
-  if (typeof found === 'string') {
+  if (typeof opened === 'string') {
     throw new UsageError(
-      `${file}: ${found === 'ENOENT' ? 'no such file' : found}; give a file, or - for standard input`,
+      `${file}: ${opened === 'ENOENT' ? 'no such file' : opened}; give a file, or - for standard input`,
     );
   }
-  if (found.isDirectory()) throw new UsageError(`${file}: a folder; give the files in it`);
-  return createReadStream(file);
+  if (!(await opened.stat()).isDirectory()) return opened.createReadStream();
+  await opened.close();
+  throw new UsageError(`${file}: a folder; give the files in it`);
 }
 
 /**

@@ -37,6 +37,13 @@ test('lines are what stands between line feeds, wherever the chunks are cut', as
   );
 });
 
+test('a byte order mark before a record is no part of it', async () => {
+  const texts = (await all(read('\ufeff{"id":1,"text":"a"}\n{"id":2,"text":"\ufeffb"}\n'))).map(
+    ({ text }) => text,
+  );
+  expect(texts).toEqual(['a', '\ufeffb']);
+});
+
 test('records come in order; empty lines are none; unknown fields are not read', async () => {
   const input = [
     '{"id":"a","text":"x","lang":null,"spans":[1]}\n\n',

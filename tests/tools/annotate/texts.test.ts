@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../tools/annotate/texts.mjs';
 import { folderWith } from './command.ts';
@@ -26,4 +28,13 @@ test('what cannot be read is told with the mend', async () => {
   const at = folderWith({});
   await expect(readText(at('none.txt'))).rejects.toThrow(`${at('none.txt')}: no such file; give a file`);
   await expect(readText(at('.'))).rejects.toThrow(`${at('.')}: a folder; give the files in it`);
+});
+
+test('what is there but cannot be opened is told too', async () => {
+  const at = folderWith({});
+  // A socket stands for a file that the reader may not read, since root may read them all.
+  const server = createServer().listen(at('socket'));
+  await once(server, 'listening');
+  await expect(readText(at('socket'))).rejects.toThrow(`${at('socket')}: ENXIO; give a file`);
+  server.close();
 });
