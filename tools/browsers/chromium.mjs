@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { siteGrants } from './chromium-sites.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
@@ -150,21 +151,30 @@ function dispatchCommand(command, tab) {
 }
 
 /** @param {import('./driver.mjs').Launch} launch */
-function launch({ executable, headless, language }) {
+function launch({ executable, headless, language, profile, extension }) {
   return puppeteer.launch({
     executablePath: executable,
     headless,
     pipe: true,
     enableExtensions: true,
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
       // Chromium's sandbox does not start as root, which is what containers run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
+      // What the debugger installs is gone at the next start, with its grants.
+      ...(profile ? [`--load-extension=${extension}`] : []),
     ],
     // On Linux it takes its language from here, whatever the switch says.
     env: language ? { ...process.env, LANGUAGE: language } : process.env,
   });
+}
+
+/** Id of the extension that came with the start. @param {import('puppeteer-core').Browser} browser */
+async function loadedIn(browser) {
+  return until('the extension to load', async () => [...(await browser.extensions()).keys()][0]);
 }
 
 /**
@@ -174,18 +184,23 @@ function launch({ executable, headless, language }) {
 export async function launchChromium(wish) {
   const browser = await launch(wish);
   const errors = watchWorkers(browser);
-  const id = await browser.installExtension(wish.extension);
+  const id = wish.profile ? await loadedIn(browser) : await browser.installExtension(wish.extension);
   const extension = await until('the extension to load', async () => (await browser.extensions()).get(id));
   const worker = () => until('the background worker', async () => (await extension.workers())[0]);
+
+  /** @param {string} url */
+  const open = async (url) => {
+    const page = await ChromiumPage.from(await browser.newPage());
+    await page.goto(url);
+    return page;
+  };
 
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
-    async open(url) {
-      const page = await ChromiumPage.from(await browser.newPage());
-      await page.goto(url);
-      return page;
-    },
+    open,
+    ownPage: (path) => open(`chrome-extension://${id}${path}`),
+    ...siteGrants(browser, id),
     async popup(page) {
       await handleOf(page).bringToFront();
       await extension.triggerAction(handleOf(page));
