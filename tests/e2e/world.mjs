@@ -89,7 +89,7 @@ function askBackground(call, params) {
 async function readRegistrations() {
   const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
   const registered = await (browser ?? chrome).scripting.getRegisteredContentScripts();
-  return registered.map(({ matches }) => matches);
+  return registered.map((/** @type {{matches: string[]}} */ { matches }) => matches);
 }
 
 /** A page of the extension, which may ask the background as the reader's own clicks do. */
