@@ -14,7 +14,7 @@ document.title = phrases.say({ key: 'welcome_title' });
 
 const grants = await Promise.all(sites.map(({ pattern }) => isGranted(pattern)));
 const allowed = new Set(sites.flatMap(({ pattern }, i) => (grants[i] ? pattern : [])));
-const languages = languagesOf(navigator.languages, sites);
+const languages = languagesOf([phrases.locale, ...navigator.languages], sites);
 
 const root = document.getElementById('root');
 if (root) render(<App sites={sites} allowed={allowed} languages={languages} phrases={phrases} />, root);
