@@ -143,11 +143,22 @@ export interface PageSummary {
   findings: SummaryFinding[];
 }
 
+export interface ScrollPosition {
+  left: number;
+  top: number;
+}
+
 /** Tab calls: from background and popup to the page script of a tab. */
 export interface TabCalls {
   'page.summary': { params: Record<never, never>; result: PageSummary };
   /** Moves to a mention: by its index, or one step from the present one. Scrolls to it and shows a cursor mark. */
-  'mention.go': { params: { place: number } | { step: 1 | -1 }; result: { place: number | null } };
+  'mention.go': {
+    params: { place: number } | { step: 1 | -1 };
+    /** `from` is where the page was scrolled to, in CSS pixels. */
+    result: { place: number | null; from: ScrollPosition };
+  };
+  /** Scrolls the page back to where it was. */
+  'view.restore': { params: ScrollPosition; result: null };
   /** Removes every trace from the page. */
   'page.stop': { params: Record<never, never>; result: null };
   /** New knowledge is there: annotate again. */

@@ -33,3 +33,8 @@ export class CodedError extends Error {
     super(message, options);
   }
 }
+
+/** The code to tell of whatever was thrown. */
+export function codeOf(error: unknown): ErrorCode {
+  return error instanceof CodedError ? error.code : 'bug';
+}

@@ -16,7 +16,8 @@ import { Since } from './since.tsx';
 import { Sources } from './sources.tsx';
 import { Times } from './times.tsx';
 
-export interface CardProps {
+/** What a card is about. */
+export interface CardSubject {
   mention: Mention;
   /** Null where we know nothing of what is named. */
   known: KnownEntity | null;
@@ -24,25 +25,33 @@ export interface CardProps {
   published: Published | null;
   /** The article's language, for its quotes. */
   language: string | null;
+  onClose: () => void;
+}
+
+export interface CardProps extends CardSubject {
   /** The `card_*` messages in the reader's language, and that language. */
   strings: Record<string, string>;
   locale: string;
-  onClose: () => void;
 }
 
 /**
  * What hovering a mark shows. It says only what packs say, changes nothing and calls nobody; a page can read and
  * cover it.
  */
-export function Card(props: CardProps) {
-  const { mention, known, findings, published, strings, locale, onClose } = props;
+export function Card({ strings, locale, ...subject }: CardProps) {
   const phrases = useMemo(() => makePhrases((key) => strings[key], locale), [strings, locale]);
+  return <CardIn {...subject} phrases={phrases} />;
+}
+
+/** The same for a page that has phrases of its own. */
+export function CardIn(props: CardSubject & { phrases: Phrases }) {
+  const { mention, known, findings, published, phrases, onClose } = props;
   const view = known && viewCard({ mention, known, findings, published }, phrases);
   const title = useId();
   return (
     <div
       class="gloss card"
-      lang={locale}
+      lang={phrases.locale}
       role="dialog"
       aria-labelledby={title}
       tabIndex={-1}
@@ -77,7 +86,7 @@ export function Card(props: CardProps) {
   );
 }
 
-type BodyProps = Pick<CardProps, 'published' | 'language'> & { view: CardView; phrases: Phrases };
+type BodyProps = Pick<CardSubject, 'published' | 'language'> & { view: CardView; phrases: Phrases };
 
 function Body({ view, published, language, phrases }: BodyProps) {
   return (

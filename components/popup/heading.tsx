@@ -13,7 +13,7 @@ interface HeadingProps {
 /** Whose page this is, how much is on it, and the way to the side panel. */
 export function Heading({ host, summary, phrases, onPanel }: HeadingProps) {
   return (
-    <header>
+    <div class="heading">
       <h1>
         <bdi>{host ?? phrases.say({ key: 'popup_title' })}</bdi>
       </h1>
@@ -29,6 +29,6 @@ export function Heading({ host, summary, phrases, onPanel }: HeadingProps) {
             .join(' · ')}
         </p>
       )}
-    </header>
+    </div>
   );
 }

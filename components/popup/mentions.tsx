@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SummaryMention } from '../../messaging/calls.ts';
-import type { MessageKey, Phrases } from '../phrases/phrases.ts';
+import type { MessageKey, Phrases, Sentence } from '../phrases/phrases.ts';
 
 const GROUPS: [SummaryMention['kind'], MessageKey][] = [
   ['chip', 'popup_chips'],
@@ -39,16 +39,25 @@ export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
   });
 }
 
-/** A click goes to the first place, the next click to the next one, and after the last to the first again. */
+/**
+ * A click goes to the first place, the next click to the next one, and after the last to the first again; which of them
+ * the page shows is told then.
+ */
 function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (place: number) => void }) {
   const { mention, phrases, onGo } = props;
-  const clicks = useRef(0);
+  const [clicks, setClicks] = useState(0);
+  const { length } = mention.places;
   const go = () => {
-    const place = mention.places[clicks.current % mention.places.length];
-    clicks.current += 1;
+    const place = mention.places[clicks % length];
+    setClicks(clicks + 1);
     if (place !== undefined) onGo(place);
   };
-  const count = new Intl.NumberFormat(phrases.locale).format(mention.count);
+  const numbers = new Intl.NumberFormat(phrases.locale);
+  const count = numbers.format(mention.count);
+  const times: Sentence =
+    clicks === 0
+      ? { key: 'popup_times', values: { count } }
+      : { key: 'popup_place', values: { place: numbers.format(((clicks - 1) % length) + 1), count } };
   return (
     <button type="button" class="row" onClick={go}>
       <span class="dot" />
@@ -57,7 +66,7 @@ function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (p
           <bdi>{mention.name}</bdi>
         </b>
       </span>
-      <span class="times">{phrases.say({ key: 'popup_times', values: { count } })}</span>
+      <span class="times">{phrases.say(times)}</span>
     </button>
   );
 }

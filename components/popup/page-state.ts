@@ -1,12 +1,16 @@
 import type { PageSummary } from '../../messaging/calls.ts';
 import type { ErrorCode } from '../../messaging/errors.ts';
 
+export type Pause = 'none' | 'site' | 'everywhere';
+
 /** What the popup has learnt of the tab so far. */
 export interface Seen {
   /** Address of the page; undefined where the browser does not tell it, which it does for its own pages. */
   url: string | undefined;
   /** The reader has granted this site. */
   isGranted: boolean;
+  /** Whether the reader has paused us, and where. */
+  pause: Pause;
   /** What the page script answered; null where none runs. */
   summary: PageSummary | null;
   /** The last operation failed with this. */
@@ -18,6 +22,9 @@ export interface Seen {
 }
 
 export type PageState =
+  | 'paused'
+  | 'site-paused'
+  | 'no-permission'
   | 'reading'
   | 'slow'
   | 'found'
@@ -33,6 +40,10 @@ export type PageState =
 /** The browsers let no extension read their stores. */
 const CLOSED_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
 
+function isOnSite(url: string | undefined): boolean {
+  return /^https?:/.test(url ?? '') && isReadableAddress(url);
+}
+
 export function isReadableAddress(url: string | undefined): boolean {
   if (url === undefined || !URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
@@ -43,6 +54,8 @@ const isMarked = ({ summary }: Seen) => (summary?.mentions.length ?? 0) + (summa
 
 /** The states in the order in which they are asked: the first that holds is shown. */
 const STATES: [PageState, (seen: Seen) => boolean][] = [
+  ['paused', (seen) => seen.pause === 'everywhere'],
+  ['site-paused', (seen) => seen.pause === 'site'],
   ['found', (seen) => seen.summary?.state === 'ready' && isMarked(seen)],
   [
     'unreadable',
@@ -51,6 +64,7 @@ const STATES: [PageState, (seen: Seen) => boolean][] = [
       seen.summary?.state === 'unreadable' ||
       (seen.summary === null && !isReadableAddress(seen.url)),
   ],
+  ['no-permission', (seen) => seen.error === 'no-permission' && isOnSite(seen.url)],
   ['knowledge-missing', (seen) => seen.knowledge === 'missing'],
   ['error', (seen) => seen.error !== null],
   ['knowledge-loading', (seen) => seen.knowledge === 'loading' && seen.summary !== null],

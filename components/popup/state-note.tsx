@@ -1,34 +1,36 @@
 import type { ErrorCode } from '../../messaging/errors.ts';
 import { Phrase } from '../phrases/phrase.tsx';
-import type { MessageKey, Phrases } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import type { PageState } from './page-state.ts';
-import { STATE_TEXTS, tellError, type Action } from './state-texts.ts';
+import { ACTIONS, STATE_TEXTS, tellError, type Action } from './state-texts.ts';
 
 interface StateNoteProps {
   state: Exclude<PageState, 'found'>;
   error: ErrorCode | null;
   phrases: Phrases;
-  onAnnotate: () => void;
-  onAgain: () => void;
+  onAct: (action: Action) => void;
 }
 
-const BUTTONS: Record<Exclude<Action, 'none'>, MessageKey> = {
-  annotate: 'popup_annotate',
-  again: 'popup_again',
-};
+/** States in which something failed: what failed is told. */
+const FAILED: PageState[] = ['error', 'no-permission'];
 
-/** Why there is no list: what is so, why, and what to do next. */
-export function StateNote({ state, error, phrases, onAnnotate, onAgain }: StateNoteProps) {
+/** Why there is no list: what is so, why, and the one thing to do next. */
+export function StateNote({ state, error, phrases, onAct }: StateNoteProps) {
   const { title, why, action } = STATE_TEXTS[state];
   return (
-    <div class="state" role="status">
-      <h2>{phrases.say({ key: title })}</h2>
-      <p>
-        <Phrase phrases={phrases} words={state === 'error' && error ? tellError(error) : { key: why }} />
-      </p>
+    <div class="state">
+      <div role="status">
+        <h2>{phrases.say({ key: title })}</h2>
+        <p>
+          <Phrase
+            phrases={phrases}
+            words={error && FAILED.includes(state) ? tellError(error) : { key: why }}
+          />
+        </p>
+      </div>
       {action !== 'none' && (
-        <button type="button" class="main" onClick={action === 'annotate' ? onAnnotate : onAgain}>
-          {phrases.say({ key: BUTTONS[action] })}
+        <button type="button" class="main" onClick={() => onAct(action)}>
+          {phrases.say({ key: ACTIONS[action] })}
         </button>
       )}
     </div>

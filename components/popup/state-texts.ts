@@ -2,24 +2,37 @@ import type { ErrorCode } from '../../messaging/errors.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
 import type { PageState } from './page-state.ts';
 
-/** What the reader can do next. `none`: nothing but to look elsewhere. */
-export type Action = 'annotate' | 'again' | 'none';
+/** What the reader can do next, and what its button says. `none`: nothing but to wait, since it passes by itself. */
+export const ACTIONS = {
+  annotate: 'popup_annotate',
+  again: 'popup_again',
+  always: 'popup_always',
+  resume: 'popup_resume',
+  search: 'popup_search_something',
+  text: 'popup_check_text',
+  sites: 'popup_choose_sites',
+} as const satisfies Record<string, MessageKey>;
+
+export type Action = keyof typeof ACTIONS;
 
 interface StateText {
   /** What is so. */
   title: MessageKey;
   /** Why, and what next. */
   why: MessageKey;
-  action: Action;
+  action: Action | 'none';
 }
 
 /** The words of every state but the list of what was found. */
 export const STATE_TEXTS: Record<Exclude<PageState, 'found'>, StateText> = {
+  paused: { title: 'popup_paused', why: 'popup_paused_why', action: 'resume' },
+  'site-paused': { title: 'popup_site_paused', why: 'popup_site_paused_why', action: 'resume' },
+  'no-permission': { title: 'popup_no_permission', why: 'popup_error_no_permission', action: 'always' },
   reading: { title: 'popup_reading', why: 'popup_reading_why', action: 'none' },
   slow: { title: 'popup_slow', why: 'popup_slow_why', action: 'again' },
-  nothing: { title: 'popup_nothing', why: 'popup_nothing_why', action: 'none' },
-  unreadable: { title: 'popup_unreadable', why: 'popup_unreadable_why', action: 'none' },
-  unknown: { title: 'popup_unknown', why: 'popup_unknown_why', action: 'none' },
+  nothing: { title: 'popup_nothing', why: 'popup_nothing_why', action: 'search' },
+  unreadable: { title: 'popup_unreadable', why: 'popup_unreadable_why', action: 'text' },
+  unknown: { title: 'popup_unknown', why: 'popup_unknown_why', action: 'sites' },
   'not-yet': { title: 'popup_not_yet', why: 'popup_not_yet_why', action: 'annotate' },
   'no-script': { title: 'popup_no_script', why: 'popup_no_script_why', action: 'annotate' },
   'knowledge-loading': {

@@ -1,7 +1,7 @@
 import { articleOf } from '../../core/article/article-of.ts';
 import type { Article } from '../../core/article/article.ts';
 import { openBitmap, type FirstKeys } from '../../core/detection/first-keys.ts';
-import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
+import type { PageCounts, PageSummary, ScrollPosition, TabCalls } from '../../messaging/calls.ts';
 import type { Handlers } from '../../messaging/channel.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import type { PageSettings } from '../../messaging/settings.ts';
@@ -73,6 +73,7 @@ export class Annotator {
     return {
       'page.summary': () => ({ state: this.state, ...(this.session.analysis?.summary() ?? NOTHING) }),
       'mention.go': (where) => this.go(where),
+      'view.restore': (position) => restore(position),
       'page.stop': () => this.stop(),
       'knowledge.changed': () => this.renew(),
       'settings.changed': ({ settings }) => this.follow(settings),
@@ -129,8 +130,9 @@ export class Annotator {
     this.state = 'reading';
   }
 
-  private go(where: TabCalls['mention.go']['params']): { place: number | null } {
-    return { place: this.session.analysis?.go(where) ?? null };
+  private go(where: TabCalls['mention.go']['params']): TabCalls['mention.go']['result'] {
+    const from = { left: window.scrollX, top: window.scrollY };
+    return { place: this.session.analysis?.go(where) ?? null, from };
   }
 
   private stop(): null {
@@ -150,4 +152,9 @@ export class Annotator {
     void this.read();
     return null;
   }
+}
+
+function restore({ left, top }: ScrollPosition): null {
+  window.scrollTo({ left, top, behavior: 'instant' });
+  return null;
 }

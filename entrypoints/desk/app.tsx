@@ -5,9 +5,9 @@ import type { Phrases } from '../../components/phrases/phrases.ts';
 import { ask } from '../../messaging/channel.ts';
 import type { Settings } from '../../messaging/settings.ts';
 import { Page } from './page.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/look-up/use-answer.ts';
 import { useRoute } from './use-route.ts';
-import { useSearchKey } from './use-search-key.ts';
+import { useSearchKey } from '../../components/look-up/use-search-key.ts';
 import { useText } from './use-text.ts';
 
 /** Hits that the list under the field has room for. */

@@ -9,7 +9,7 @@ import { tellError } from '../../components/popup/state-texts.ts';
 import type { EntityId } from '../../core/knowledge/entity.ts';
 import { ask } from '../../messaging/channel.ts';
 import type { ErrorCode } from '../../messaging/errors.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/look-up/use-answer.ts';
 
 /** Hits on the page of results: the most that a call gives. */
 const MOST_HITS = 100;

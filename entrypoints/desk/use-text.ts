@@ -8,7 +8,7 @@ import { EVIDENCE } from '../analysis/chosen.ts';
 import { summarize } from '../analysis/summary.ts';
 import { checkText } from './check-text.ts';
 import { paintText, pointAt } from './paint-text.ts';
-import { codeOf } from './use-answer.ts';
+import { codeOf } from '../../messaging/errors.ts';
 
 type TextWork = Omit<TextPageProps, 'phrases'> & { error: ErrorCode | null };
 

@@ -1,70 +1,59 @@
-import { useState } from 'preact/hooks';
-import type { Browser } from 'wxt/browser';
+import { useRef } from 'preact/hooks';
+import { LookUp } from '../../components/look-up/look-up.tsx';
+import { LookedUpNote } from '../../components/look-up/looked-up.tsx';
+import { useSearchKey } from '../../components/look-up/use-search-key.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
-import { ask, askTab } from '../../messaging/channel.ts';
-import { codeOf } from './look-at.ts';
-import { hostOf, originOf, removeGrant, requestGrant } from './site-grant.ts';
+import type { Seen } from '../../components/popup/page-state.ts';
+import type { Tab } from './shown-tab.ts';
 import { panelOpener } from './panel.ts';
+import { hostOf } from './site-of.ts';
+import { useActs } from './use-acts.ts';
+import { useLookUp } from './use-look-up.ts';
 import { useSeen } from './use-seen.ts';
 
 interface AppProps {
-  tab: Browser.tabs.Tab | undefined;
+  tab: Tab | undefined;
   phrases: Phrases;
   /** Shown in the side panel, which stays while the reader goes on. */
   isPanel?: boolean;
 }
 
-/** Keeps what is seen of the tab, and does what the reader asks for. */
+/** Keeps what is seen of the tab and what is looked up, and does what the reader asks for. */
 export function App({ tab, phrases, isPanel = false }: AppProps) {
-  const origin = originOf(tab?.url);
-  const [isFixed, setFixed] = useState(false);
-  const { seen, tell, look } = useSeen(tab);
-  if (!seen) return null;
+  const field = useRef<HTMLInputElement>(null);
+  const watch = useSeen(tab);
+  const { found, onClose, ...lookUp } = useLookUp();
+  const acts = useActs({ tab, isPanel, ...watch, search: () => field.current?.focus() });
+  useSearchKey(field);
+  const { seen } = watch;
+  // The popup waits the few milliseconds until there is something to show; the panel keeps what is being looked up.
+  if (!seen && !isPanel) return null;
   const openPanel = isPanel ? null : panelOpener(tab?.windowId);
-
-  const attempt = (act: (tabId: number) => Promise<void>) => () => {
-    if (tab?.id === undefined) return;
-    act(tab.id).catch((error: unknown) => tell({ error: codeOf(error) }));
+  const close = () => {
+    onClose();
+    field.current?.focus();
   };
-  const annotate = async (tabId: number) => {
-    await ask('own', 'tab.annotate', { tabId });
-    await look();
-  };
-
   return (
     <Popup
       seen={seen}
       isPanel={isPanel}
-      onPanel={openPanel && attempt(() => openPanel().then(() => window.close()))}
-      site={{ host: hostOf(tab?.url), isGranted: seen.isGranted, isFixed }}
+      site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
-      onGo={(place) => attempt(async (tabId) => void (await askTab(tabId, 'mention.go', { place })))()}
-      onAnnotate={attempt(annotate)}
-      onAgain={attempt(look)}
-      onAlways={() => {
-        if (origin === null) return;
-        const answer = requestGrant(origin);
-        attempt(async (tabId) => {
-          if (!(await answer)) return;
-          tell({ isGranted: true });
-          await ask('own', 'sites.reconcile', {});
-          if (!seen.summary) await annotate(tabId);
-        })();
-      }}
-      onStop={attempt(async (tabId) => {
-        const isRemoved = origin !== null && (await removeGrant(origin));
-        setFixed(!isRemoved);
-        if (!isRemoved) return;
-        await ask('own', 'sites.reconcile', {});
-        await askTab(tabId, 'page.stop', {}).catch(ignoreSilence);
-        await look();
-      })}
+      lookUp={<LookUp {...lookUp} field={field} phrases={phrases} />}
+      opened={found && <LookedUpNote found={found} phrases={phrases} onClose={close} />}
+      onPanel={openPanel && (() => acts.onPanel(openPanel))}
+      onGo={acts.onGo}
+      onBack={acts.onBack}
+      onAct={acts.onAct}
+      onStop={acts.onStop}
+      onPause={acts.onPause}
     />
   );
 }
 
-/** The background may have stopped the page script already, on the browser's word that the permission went. */
-function ignoreSilence(error: unknown): void {
-  if (codeOf(error) !== 'no-answer') throw error;
+function siteOf(tab: Tab | undefined, seen: Seen | null, isFixed: boolean) {
+  return (
+    seen && { host: hostOf(tab?.url), isGranted: seen.isGranted, isFixed, isPaused: seen.pause === 'site' }
+  );
 }

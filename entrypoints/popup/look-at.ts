@@ -1,16 +1,12 @@
 import type { Seen } from '../../components/popup/page-state.ts';
 import { ask, askTab } from '../../messaging/channel.ts';
-import { CodedError, type ErrorCode } from '../../messaging/errors.ts';
+import { codeOf } from '../../messaging/errors.ts';
 
 /** Milliseconds between two looks at a page that is still being read, and how many looks make it slow. */
 const PAUSE = 150;
 const PATIENCE = 20;
 /** Milliseconds after which a page that does not even answer, being frozen or very busy, is called slow. */
 const SILENCE = 1500;
-
-export function codeOf(error: unknown): ErrorCode {
-  return error instanceof CodedError ? error.code : 'bug';
-}
 
 /**
  * Asks the page script itself what it found, again while it is reading, and tells each change. The page comes first: a

@@ -4,20 +4,21 @@ import { loadSettings } from '../../messaging/settings.ts';
 import { App } from './app.tsx';
 import { followTab, isPanel, shownTab, type Tab } from './shown-tab.ts';
 
-const [phrases, first] = await Promise.all([
-  loadSettings().then(({ locale }) => loadPhrases(locale)),
-  shownTab(location.search),
-]);
-document.documentElement.lang = phrases.locale;
+const [look, first] = await Promise.all([loadLook(), shownTab(location.search)]);
+const { documentElement } = document;
+documentElement.lang = look.phrases.locale;
+documentElement.dataset.theme = look.theme;
 const root = document.getElementById('root');
 const inPanel = isPanel(location.search);
 document.body.classList.toggle('panel', inPanel);
-let looks = 0;
+
+async function loadLook() {
+  const { theme, locale } = await loadSettings();
+  return { theme, phrases: await loadPhrases(locale) };
+}
 
 function show(tab: Tab | undefined): void {
-  // A new look begins with nothing known: what was seen of the page before is not shown under this one's name.
-  looks += 1;
-  if (root) render(<App key={looks} tab={tab} phrases={phrases} isPanel={inPanel} />, root);
+  if (root) render(<App tab={tab} phrases={look.phrases} isPanel={inPanel} />, root);
 }
 
 show(first);

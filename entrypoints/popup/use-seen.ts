@@ -1,8 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Browser } from 'wxt/browser';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
+import { isGranted, watchGrants } from '../../messaging/grants.ts';
+import { watchSettings } from '../../messaging/settings.ts';
 import { lookAt } from './look-at.ts';
-import { isGranted, originOf } from './site-grant.ts';
+import { readPause } from './pause.ts';
+import type { Tab } from './shown-tab.ts';
+import { originOf } from './site-of.ts';
+import { useStateOf } from './use-state-of.ts';
 
 export interface Watch {
   /** Null until the page, or the lack of a page script, has answered: a few milliseconds. */
@@ -12,9 +16,9 @@ export interface Watch {
   look: () => Promise<void>;
 }
 
-/** What is seen of a tab, from the first look until the popup closes. */
-export function useSeen(tab: Browser.tabs.Tab | undefined): Watch {
-  const [seen, setSeen] = useState<Seen | null>(null);
+/** What is seen of a tab, until another is shown; looked at again when sites or settings change. */
+export function useSeen(tab: Tab | undefined): Watch {
+  const [seen, setSeen] = useStateOf<Seen | null>(tab, null);
   const looking = useRef(new AbortController());
   const tell = useCallback(
     (change: Partial<Seen>) => setSeen((before) => ({ ...(before ?? emptyOf(tab)), ...change })),
@@ -24,19 +28,27 @@ export function useSeen(tab: Browser.tabs.Tab | undefined): Watch {
   const look = useCallback(async () => {
     looking.current.abort();
     const { signal } = (looking.current = new AbortController());
-    const granted = { isGranted: await isGranted(originOf(tab?.url)) };
-    const fresh = { ...granted, error: null, isSlow: false };
+    const origin = originOf(tab?.url);
+    const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
+    if (signal.aborted) return;
+    const fresh = { isGranted: granted, pause, error: null, isSlow: false };
     if (tab?.id === undefined) return tell(fresh);
     await lookAt(tab.id, (change) => tell({ ...fresh, ...change }), signal);
   }, [tab, tell]);
 
   useEffect(() => {
-    void look();
-    return () => looking.current.abort();
+    const again = () => void look();
+    again();
+    const stops = [watchSettings(again), watchGrants(again)];
+    return () => {
+      for (const stop of stops) stop();
+      looking.current.abort();
+    };
   }, [look]);
   return { seen, tell, look };
 }
 
-function emptyOf(tab: Browser.tabs.Tab | undefined): Seen {
-  return { url: tab?.url, isGranted: false, summary: null, error: null, knowledge: null, isSlow: false };
+function emptyOf(tab: Tab | undefined): Seen {
+  const unknown = { summary: null, error: null, knowledge: null };
+  return { url: tab?.url, isGranted: false, pause: 'none', isSlow: false, ...unknown };
 }

@@ -22,13 +22,21 @@ const LAYERS: Record<string, string[]> = {
   // It shows a text as pages show theirs: with the same paint rules and the same summary.
   'entrypoints/desk': ['core', 'messaging', 'components', 'entrypoints/background', 'entrypoints/analysis'],
   'entrypoints/options': ['core', 'messaging', 'components'],
+  'entrypoints/welcome': ['core', 'messaging', 'components'],
 };
 
 /** Packages, and the folders that alone may import them. Type-only imports are free. */
 const PACKAGES: Record<string, string[]> = {
   valibot: ['core/knowledge/read-pack.ts'],
   idb: ['entrypoints/background'],
-  preact: ['components', 'entrypoints/card', 'entrypoints/popup', 'entrypoints/desk', 'entrypoints/options'],
+  preact: [
+    'components',
+    'entrypoints/card',
+    'entrypoints/popup',
+    'entrypoints/desk',
+    'entrypoints/options',
+    'entrypoints/welcome',
+  ],
   '@floating-ui/dom': ['entrypoints/card'],
   wxt: ['messaging', 'entrypoints'],
 };

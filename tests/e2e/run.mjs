@@ -12,6 +12,8 @@ import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
 import { POPUP } from './popup.mjs';
 import { SAMPLES } from './samples.mjs';
+import { SETTINGS } from './settings.mjs';
+import { SITES } from './sites.mjs';
 import { STORE } from './store.mjs';
 import { World, serveSite } from './world.mjs';
 
@@ -33,7 +35,17 @@ const site = await serveSite();
 const browser = await openBrowser({ name, headless: true, output: OUTPUT, language: 'en' });
 const world = new World(browser, site);
 
-const cases = [...SAMPLES, ...CARD, ...KEYBOARD, ...POPUP, ...CHANGES, ...STORE, ...LIFE];
+const cases = [
+  ...SAMPLES,
+  ...CARD,
+  ...KEYBOARD,
+  ...POPUP,
+  ...CHANGES,
+  ...STORE,
+  ...SETTINGS,
+  ...SITES,
+  ...LIFE,
+];
 for (const { name: title, run, only } of cases) {
   if ((only ?? name) !== name || !title.includes(values.only ?? '')) continue;
   await test(title, { timeout: TIMEOUT }, () => run(world));

@@ -29,6 +29,11 @@ export async function serveSite() {
   });
 }
 
+/** @param {Page} page */
+async function isRendered(page) {
+  return page.evaluate(() => document.querySelector('main, .popup') !== null);
+}
+
 /** One browser and one site, on which all tests of a run work in turn. */
 export class World {
   /** @param {Browser} browser @param {{origin: string}} site */
@@ -39,16 +44,26 @@ export class World {
     this.plainOrigin = site.origin.replace('127.0.0.1', 'plain.localhost');
   }
 
+  /** Opens a page of the extension for as long as `act` takes. @param {(own: OwnPage) => Promise<void>} act */
+  async own(act) {
+    const page = await this.browser.ownPage('/popup.html');
+    // Closed while it is still asking something, it would be an error of the extension.
+    await until('our page', () => isRendered(page));
+    await act(new OwnPage(page));
+    await page.close();
+  }
+
   /**
    * Opens a page, and beside it the same page without the extension; lets the test act on it; then checks that the
    * DOM is the same in both and that nothing was reported as an error.
    * @param {string} path
    * @param {(visit: Visit) => Promise<void>} act
+   * @param {string} [origin] of the page; one that the test build may read unless given
    */
-  async visit(path, act) {
+  async visit(path, act, origin = this.origin) {
     const earlier = (await this.browser.backgroundErrors()).length;
     const plain = await this.browser.open(this.plainOrigin + path);
-    const page = await this.browser.open(this.origin + path);
+    const page = await this.browser.open(origin + path);
     const visit = new Visit({ page, plain, browser: this.browser });
     try {
       await act(visit);
@@ -64,6 +79,38 @@ export class World {
       await page.close();
       await plain.close();
     }
+  }
+}
+
+/** Runs in a page of the extension. @param {string} call @param {object} params */
+function askBackground(call, params) {
+  const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
+  return (browser ?? chrome).runtime.sendMessage({ from: 'silicon-gloss', table: 'own', call, params });
+}
+
+/** Runs in a page of the extension. @returns {Promise<string[][]>} the match patterns of each registration */
+async function readRegistrations() {
+  const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
+  const registered = await (browser ?? chrome).scripting.getRegisteredContentScripts();
+  return registered.map((/** @type {{matches: string[]}} */ { matches }) => matches);
+}
+
+/** A page of the extension, which may ask the background as the reader's own clicks do. */
+export class OwnPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** @param {string} call @param {object} [params] @returns {Promise<any>} what it resolves to */
+  async ask(call, params = {}) {
+    const answer = await this.page.evaluate(askBackground, call, params);
+    assert.ok(answer && 'ok' in answer, `${call}: ${JSON.stringify(answer)}`);
+    return answer.ok;
+  }
+
+  registrations() {
+    return this.page.evaluate(readRegistrations);
   }
 }
 

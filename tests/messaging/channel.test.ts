@@ -17,7 +17,7 @@ const summary: PageSummary = {
 function tabHandlers(over: Partial<Handlers<'tab'>> = {}): Handlers<'tab'> {
   return onlyThese<'tab'>({
     'page.summary': () => summary,
-    'mention.go': () => ({ place: null }),
+    'mention.go': () => ({ place: null, from: { left: 0, top: 0 } }),
     ...over,
   });
 }
@@ -74,9 +74,10 @@ describe('a call', () => {
 
   it('waits for a handler that takes its time', async () => {
     wire();
-    const place = new Promise<{ place: number }>((resolve) => setTimeout(() => resolve({ place: 4 }), 50));
-    answer(tabHandlers({ 'mention.go': () => place }), { kind: 'tab' });
-    await expect(settle(askTab(3, 'mention.go', { step: 1 }))).resolves.toEqual({ place: 4 });
+    const reached = { place: 4, from: { left: 0, top: 300 } };
+    const going = new Promise<typeof reached>((resolve) => setTimeout(() => resolve(reached), 50));
+    answer(tabHandlers({ 'mention.go': () => going }), { kind: 'tab' });
+    await expect(settle(askTab(3, 'mention.go', { step: 1 }))).resolves.toEqual(reached);
   });
 
   it('keeps the code and the words of a coded error', async () => {

@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { makeProfile } from './profile.mjs';
+import { siteGrants } from './chromium-sites.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
@@ -151,32 +152,40 @@ function dispatchCommand(command, tab) {
 }
 
 /** @param {import('./driver.mjs').Launch} launch */
-async function launch({ executable, headless, language }) {
-  const profile = makeProfile('chromium');
+async function launch({ executable, headless, language, profile, extension }) {
+  const own = profile === undefined ? makeProfile('chromium') : undefined;
   const browser = await puppeteer.launch({
     executablePath: executable,
-    userDataDir: profile.path,
+    userDataDir: profile ?? own?.path ?? '',
     headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
       // Chromium's sandbox does not start as root, which is what containers run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
+      // What the debugger installs is gone at the next start, with its grants.
+      ...(profile ? [`--load-extension=${extension}`] : []),
     ],
     // On Linux it takes its language from here, whatever the switch says.
     env: language ? { ...process.env, LANGUAGE: language } : process.env,
   });
-  profile.killBy(() => void browser.process()?.kill('SIGKILL'));
+  own?.killBy(() => void browser.process()?.kill('SIGKILL'));
   /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {
     browser.process()?.once('exit', () => {
-      profile.end();
+      own?.end();
       resolve();
     });
   });
   return { browser, closed };
+}
+
+/** Id of the extension that came with the start. @param {import('puppeteer-core').Browser} browser */
+async function loadedIn(browser) {
+  return until('the extension to load', async () => [...(await browser.extensions()).keys()][0]);
 }
 
 /**
@@ -186,18 +195,23 @@ async function launch({ executable, headless, language }) {
 export async function launchChromium(wish) {
   const { browser, closed } = await launch(wish);
   const errors = watchWorkers(browser);
-  const id = await browser.installExtension(wish.extension);
+  const id = wish.profile ? await loadedIn(browser) : await browser.installExtension(wish.extension);
   const extension = await until('the extension to load', async () => (await browser.extensions()).get(id));
   const worker = () => until('the background worker', async () => (await extension.workers())[0]);
+
+  /** @param {string} url */
+  const open = async (url) => {
+    const page = await ChromiumPage.from(await browser.newPage());
+    await page.goto(url);
+    return page;
+  };
 
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
-    async open(url) {
-      const page = await ChromiumPage.from(await browser.newPage());
-      await page.goto(url);
-      return page;
-    },
+    open,
+    ownPage: (path) => open(`chrome-extension://${id}${path}`),
+    ...siteGrants(browser, id),
     async popup(page) {
       await handleOf(page).bringToFront();
       await extension.triggerAction(handleOf(page));

@@ -31,6 +31,9 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(page: Page, command: Command) => Promise<void>} command as if its keys had been pressed on that page
  * @property {<A extends unknown[], R>(page: Page, run: (tabId: number, ...given: A) => R, ...given: A) =>
  *   Promise<Awaited<R>>} inExtension runs with the extension's rights, on behalf of that page's tab
+ * @property {(path: string) => Promise<Page>} ownPage a page of the extension in a new tab: `/options.html#sites`
+ * @property {(pattern: string) => Promise<void>} grant as a reader allows a site in the browser's own settings
+ * @property {(pattern: string) => Promise<void>} revoke as a reader takes that back there
  * @property {() => Promise<void>} removeExtension as a reader does who has had enough of it
  * @property {() => Promise<void>} stopBackground as the browser does when it has been idle
  * @property {() => Promise<string[]>} backgroundErrors errors of the extension's own pages and background
@@ -42,6 +45,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} extension folder of the built extension
  * @property {boolean} headless
  * @property {string} [language] of the browser's own words; else the system's
+ * @property {string} [profile] folder of a Chromium profile that stays; else one that goes with the browser
  */
 
 const OLDEST = 140;
@@ -55,11 +59,11 @@ const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 /**
  * What a caller asks for. `output` is the folder with the builds.
  * @typedef {{name: import('./find.mjs').BrowserName, mode?: 'test' | 'store', output: string, headless: boolean,
- *   language?: string}} Wish
+ *   language?: string, profile?: string}} Wish
  */
 
 /**
- * Opens a browser that has the extension, with a profile that goes when it closes.
+ * Opens a browser that has the extension, with a profile that goes when it closes. Sites under `.test` are this machine.
  * @param {Wish} wish
  * @returns {Promise<Browser>}
  */

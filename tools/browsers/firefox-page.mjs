@@ -68,6 +68,13 @@ export class Session {
     );
   }
 
+  /** The same for a script that calls its last argument when it is done. @param {string} script @param {unknown[]} given */
+  privilegedAsync(script, ...given) {
+    return this.inBrowserWindow(() =>
+      this.send('WebDriver:ExecuteAsyncScript', { script, args: given, sandbox: 'system' }),
+    );
+  }
+
   /** @param {Record<string, unknown>[]} actions */
   point(actions) {
     const parameters = { pointerType: 'mouse' };

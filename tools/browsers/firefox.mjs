@@ -9,12 +9,22 @@ import { startFirefox } from './firefox-process.mjs';
 /** Keys of each command, as the manifest suggests them. @type {Record<import('./driver.mjs').Command, string[]>} */
 const COMMAND_KEYS = { 'next-mention': ['Alt', 'Shift', '.'], 'previous-mention': ['Alt', 'Shift', ','] };
 
+/** Hosts that stand for this machine; Firefox takes no wildcard. */
+const SITES = ['news.test', 'other.test'];
+
 /** The extension's number of the tab in front. Runs in the browser's own window. */
 const TAB_ID = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`;
 
 const STOP_BACKGROUND = 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();';
+
+/** What the add-on manager does when a reader allows a site, or no longer. */
+const SET_GRANT = `
+  const [id, origin, act, done] = arguments;
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionPermissions[act](id, { permissions: [], origins: [origin] }, extension).then(() => done(null), done);`;
 
 /** @param {Page} page */
 async function bringToFront(page) {
@@ -76,6 +86,21 @@ class FirefoxBrowser {
     }
   }
 
+  /** @param {string} path */
+  ownPage(path) {
+    return this.open(ORIGIN + path.slice(1));
+  }
+
+  /** @param {string} pattern */
+  grant(pattern) {
+    return this.#session.privilegedAsync(SET_GRANT, this.#addonId, pattern, 'add');
+  }
+
+  /** @param {string} pattern */
+  revoke(pattern) {
+    return this.#session.privilegedAsync(SET_GRANT, this.#addonId, pattern, 'remove');
+  }
+
   async removeExtension() {
     await this.#session.send('Addon:Uninstall', { id: this.#addonId });
   }
@@ -104,6 +129,7 @@ export async function launchFirefox({ executable, extension, headless, language 
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addonId = manifest.browser_specific_settings.gecko.id;
   const preferences = {
+    'network.dns.localDomains': SITES.join(),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     ...(language ? { 'intl.locale.requested': language } : {}),
   };

@@ -3,20 +3,23 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/popup.tsx';
-import { STATE_TEXTS, tellError } from '../../../components/popup/state-texts.ts';
+import type { PageState, Seen } from '../../../components/popup/page-state.ts';
+import { ACTIONS, STATE_TEXTS, tellError, type Action } from '../../../components/popup/state-texts.ts';
+import type { MessageKey } from '../../../components/phrases/phrases.ts';
 import { phrasesIn } from '../phrases/words.ts';
 import { EMPTY, found, FULL, named, SEEN } from './samples.ts';
 
 const phrases = phrasesIn('en');
+const say = (key: MessageKey) => phrases.say({ key });
 
 const nothing = () => {};
+const SITE = { host: 'news.example', isGranted: false, isFixed: false, isPaused: false };
 
 function show(props: Partial<PopupProps>): HTMLElement {
   const host = document.body.appendChild(document.createElement('div'));
-  const site = { host: 'news.example', isGranted: false, isFixed: false };
-  const acts = { onGo: nothing, onAnnotate: nothing, onAgain: nothing, onAlways: nothing, onStop: nothing };
-  const place = { isPanel: false, onPanel: null };
-  render(<Popup seen={SEEN} site={site} phrases={phrases} {...acts} {...place} {...props} />, host);
+  const acts = { onGo: nothing, onBack: null, onAct: nothing, onStop: nothing, onPause: nothing };
+  const place = { isPanel: false, onPanel: null, lookUp: <input />, opened: null };
+  render(<Popup seen={SEEN} site={SITE} phrases={phrases} {...acts} {...place} {...props} />, host);
   return host;
 }
 
@@ -24,6 +27,10 @@ const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const buttonNamed = (host: HTMLElement, name: string) =>
   [...host.querySelectorAll('button')].find((button) => textOf(button) === name);
+
+const buttonsOf = (host: HTMLElement) => [...host.querySelectorAll('footer button')].map(textOf);
+const press = (key: string) =>
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -71,6 +78,31 @@ describe('the list', () => {
     const row = buttonNamed(show({ seen: { ...SEEN, summary: FULL }, onGo }), 'Twitter3×');
     for (let click = 0; click < 4; click += 1) act(() => row?.click());
     expect(onGo.mock.calls.flat()).toEqual([0, 4, 6, 0]);
+    expect(textOf(row)).toBe('Twitter1 of 3');
+  });
+
+  test('the arrows go from row to row, around the ends', () => {
+    const host = show({ seen: { ...SEEN, summary: FULL } });
+    const rows = [...host.querySelectorAll<HTMLElement>('.row')];
+    rows[0]?.focus();
+    press('ArrowDown');
+    expect(document.activeElement).toBe(rows[1]);
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(document.activeElement).toBe(rows.at(-1));
+  });
+
+  test('after a jump there is a way back', () => {
+    const onBack = vi.fn<() => void>();
+    const seen = { ...SEEN, summary: FULL };
+    buttonNamed(show({ seen, onBack }), 'Back to where you were')?.click();
+    expect(onBack).toHaveBeenCalledOnce();
+    expect(buttonNamed(show({ seen }), 'Back to where you were')).toBeUndefined();
+  });
+
+  test('what was looked up takes its place', () => {
+    const host = show({ seen: { ...SEEN, summary: FULL }, opened: <p>looked up</p> });
+    expect(textOf(host.querySelector('main'))).toBe('looked up');
   });
 
   test('foreign names stay text', () => {
@@ -93,20 +125,33 @@ describe('without a list', () => {
     expect(phrases.say({ key: why }).length).toBeGreaterThan(40);
   });
 
-  test('offers to annotate a page that is not', () => {
-    const onAnnotate = vi.fn<() => void>();
-    const host = show({ onAnnotate });
-    expect(textOf(host.querySelector('.state h2'))).toBe('This page is not annotated');
-    buttonNamed(host, 'Annotate this page')?.click();
-    expect(onAnnotate).toHaveBeenCalledOnce();
+  test.each<[PageState, Partial<Seen>, Action]>([
+    ['paused', { pause: 'everywhere' }, 'resume'],
+    ['site-paused', { pause: 'site' }, 'resume'],
+    ['no-permission', { error: 'no-permission' }, 'always'],
+    ['slow', { isSlow: true }, 'again'],
+    ['nothing', { summary: EMPTY }, 'search'],
+    ['unreadable', { url: 'about:addons' }, 'text'],
+    ['not-yet', {}, 'annotate'],
+    ['no-script', { isGranted: true }, 'annotate'],
+    ['knowledge-loading', { summary: EMPTY, knowledge: 'loading' }, 'again'],
+    ['knowledge-missing', { knowledge: 'missing' }, 'again'],
+    ['error', { error: 'bug' }, 'again'],
+  ])('%s offers one thing to do', (state, change, action) => {
+    const onAct = vi.fn<(action: Action) => void>();
+    const host = show({ seen: { ...SEEN, ...change }, onAct });
+    expect(textOf(host.querySelector('.state h2'))).toBe(
+      say(state === 'found' ? 'popup_title' : STATE_TEXTS[state].title),
+    );
+    const buttons = host.querySelectorAll<HTMLElement>('main button');
+    expect([...buttons].map(textOf)).toEqual([say(ACTIONS[action])]);
+    buttons[0]?.click();
+    expect(onAct).toHaveBeenCalledExactlyOnceWith(action);
   });
 
-  test('offers to look again after a failure, and tells its code', () => {
-    const onAgain = vi.fn<() => void>();
-    const host = show({ seen: { ...SEEN, error: 'bug' }, onAgain });
+  test('tells the code of a failure', () => {
+    const host = show({ seen: { ...SEEN, error: 'bug' } });
     expect(textOf(host.querySelector('.state p'))).toContain('(bug)');
-    buttonNamed(host, 'Look again')?.click();
-    expect(onAgain).toHaveBeenCalledOnce();
   });
 
   test('a failure of which more is known is told so', () => {
@@ -121,28 +166,37 @@ describe('without a list', () => {
 });
 
 describe('the site', () => {
+  const granted = { ...SITE, isGranted: true };
+
   test('not granted: offers always', () => {
-    const onAlways = vi.fn<() => void>();
-    buttonNamed(show({ onAlways }), 'Always on this site')?.click();
-    expect(onAlways).toHaveBeenCalledOnce();
+    const onAct = vi.fn<(action: Action) => void>();
+    buttonNamed(show({ onAct }), 'Always on this site')?.click();
+    expect(onAct).toHaveBeenCalledExactlyOnceWith('always');
   });
 
-  test('granted: says so and offers to stop', () => {
-    const onStop = vi.fn<() => void>();
-    const host = show({ site: { host: 'news.example', isGranted: true, isFixed: false }, onStop });
+  test('granted: says so and offers to pause and to stop', () => {
+    const [onStop, onPause] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const host = show({ site: granted, onStop, onPause });
     expect(textOf(host.querySelector('footer p'))).toBe('news.example is always annotated');
     buttonNamed(host, 'Stop on this site')?.click();
     expect(onStop).toHaveBeenCalledOnce();
+    buttonNamed(host, 'Pause')?.click();
+    expect(onPause).toHaveBeenCalledOnce();
   });
 
-  test('a grant that is not ours to remove has no button', () => {
-    const host = show({ site: { host: 'news.example', isGranted: true, isFixed: true } });
-    expect(host.querySelectorAll('footer button')).toHaveLength(0);
+  test('paused: says so; to resume is what the page offers', () => {
+    const host = show({ site: { ...granted, isPaused: true }, seen: { ...SEEN, pause: 'site' } });
+    expect(textOf(host.querySelector('footer p'))).toBe('news.example is paused');
+    expect(buttonsOf(host)).toEqual(['Stop on this site']);
+  });
+
+  test('a grant that is not ours to remove can be paused only', () => {
+    expect(buttonsOf(show({ site: { ...granted, isFixed: true } }))).toEqual(['Pause']);
   });
 
   test('a page of no site has no such line', () => {
-    const host = show({ site: { host: null, isGranted: false, isFixed: false } });
-    expect(host.querySelector('footer')).toBeNull();
+    const host = show({ site: { ...SITE, host: null } });
+    expect(host.querySelector('.site')).toBeNull();
     expect(textOf(host.querySelector('h1'))).toBe('This page');
   });
 });

@@ -40,6 +40,7 @@ export const FULL: PageSummary = {
 export const SEEN: Seen = {
   url: 'https://news.example/story',
   isGranted: false,
+  pause: 'none',
   summary: null,
   error: null,
   knowledge: 'ready',

@@ -24,7 +24,11 @@ function annotate(): null {
     'page.summary': () => FULL,
     'mention.go': (params) => {
       served.push(`mention.go ${JSON.stringify(params)}`);
-      return { place: 0 };
+      return { place: 0, from: { left: 0, top: 480 } };
+    },
+    'view.restore': (position) => {
+      served.push(`view.restore ${JSON.stringify(position)}`);
+      return null;
     },
     'page.stop': () => {
       served.push('page.stop');
@@ -72,6 +76,10 @@ beforeEach(() => {
   granted = new Set();
   wire();
   startBackground();
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+    vi.spyOn(event, 'removeListener').mockReturnValue();
+  }
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
     ({ origins = [] }: { origins?: string[] }) => Promise.resolve(origins.every((one) => granted.has(one))),
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CodedError, type ErrorCode } from '../../messaging/errors.ts';
+import { codeOf, type ErrorCode } from '../../messaging/errors.ts';
 
 /** What came of a question: nothing yet, an answer, or why there is none. */
 export type Answer<T> =
@@ -26,8 +26,4 @@ export function useAnswer<T>(key: string, question: () => Promise<T>): [Answer<T
   }, [key, tries]);
   const answer: Answer<T> = held?.key === key ? held.answer : { state: 'asked' };
   return [answer, () => setTries(tries + 1)];
-}
-
-export function codeOf(error: unknown): ErrorCode {
-  return error instanceof CodedError ? error.code : 'bug';
 }

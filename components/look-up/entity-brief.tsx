@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Mention } from '../../core/detection/mention.ts';
+import type { Entity, KnownEntity } from '../../core/knowledge/entity.ts';
+import { CardIn } from '../card/card.tsx';
+import { entityHash } from '../desk/routes.ts';
+import { Phrase } from '../phrases/phrase.tsx';
+import type { Phrases } from '../phrases/phrases.ts';
+
+interface EntityBriefProps {
+  known: KnownEntity;
+  phrases: Phrases;
+  onClose: () => void;
+}
+
+/** An entity that was looked up: its card in place, and the way to all that is known. It takes the focus. */
+export function EntityBrief({ known, phrases, onClose }: EntityBriefProps) {
+  const { entity } = known;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('.card')?.focus(), [entity.id]);
+  return (
+    <div
+      class="brief"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <CardIn
+        mention={mentionOf(entity)}
+        known={known}
+        findings={[]}
+        published={null}
+        language={null}
+        phrases={phrases}
+        onClose={onClose}
+      />
+      <p>
+        <a href={`/desk.html${entityHash(entity.id)}`} target="_blank">
+          <Phrase phrases={phrases} words={{ key: 'popup_entity_desk' }} />
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** The mention that a text would make which holds nothing but the entity's name. */
+function mentionOf({ id, kind, name }: Entity): Mention {
+  const marked = kind === 'system' ? 'chip' : kind;
+  return { start: 0, end: name.length, surface: name, kind: marked, entity: id, confidence: 1, why: [] };
+}
