@@ -50,6 +50,8 @@ export interface AnalysisDoor {
   summary(): Omit<PageSummary, 'state'>;
   /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
   go(where: TabCalls['mention.go']['params']): number | null;
+  /** Opens the card of the mention under the cursor. */
+  open(): void;
 }
 
 /** How long our traces may stay in a page, and whether we may still act in it. */

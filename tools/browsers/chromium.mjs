@@ -151,12 +151,11 @@ function dispatchCommand(command, tab) {
   chrome.commands.onCommand.dispatch(command, tab);
 }
 
-/** @param {import('./driver.mjs').Launch} launch */
-async function launch({ executable, headless, language, profile, extension }) {
-  const own = profile === undefined ? makeProfile('chromium') : undefined;
-  const browser = await puppeteer.launch({
+/** @param {import('./driver.mjs').Launch} launch @param {string} folder of the profile */
+function start({ executable, headless, language, extension, profile }, folder) {
+  return puppeteer.launch({
     executablePath: executable,
-    userDataDir: profile ?? own?.path ?? '',
+    userDataDir: folder,
     headless,
     pipe: true,
     enableExtensions: true,
@@ -172,6 +171,12 @@ async function launch({ executable, headless, language, profile, extension }) {
     // On Linux it takes its language from here, whatever the switch says.
     env: language ? { ...process.env, LANGUAGE: language } : process.env,
   });
+}
+
+/** @param {import('./driver.mjs').Launch} wish */
+async function launch(wish) {
+  const own = wish.profile === undefined ? makeProfile('chromium') : undefined;
+  const browser = await start(wish, wish.profile ?? own?.path ?? '');
   own?.killBy(() => void browser.process()?.kill('SIGKILL'));
   /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {

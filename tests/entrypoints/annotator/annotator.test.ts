@@ -56,6 +56,7 @@ class Stage {
       forget: () => void this.calls.push('forget'),
       summary: () => ({ language: 'en', published: null, mentions: [], findings: [] }),
       go: () => 4,
+      open: () => void this.calls.push('open'),
     };
   }
 }
