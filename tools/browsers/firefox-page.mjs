@@ -24,7 +24,7 @@ export const COLLECT_ERRORS = `
   return Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && message.timeStamp >= since)
     .filter((error) => !(error.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)))
-    .filter((error) => !error.errorMessage.startsWith('Promise rejected after context unloaded'))
+    .filter((error) => !/^Promise (rejected|resolved) after context unloaded/.test(error.errorMessage))
     .filter((error) => error.innerWindowID === innerWindowId || error.sourceName.startsWith(prefix))
     .map((error) => error.errorMessage + ' (' + error.sourceName + ':' + error.lineNumber + ')');`;
 
