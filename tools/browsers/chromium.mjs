@@ -204,7 +204,10 @@ export async function launchChromium(wish) {
     async popup(page) {
       await handleOf(page).bringToFront();
       await extension.triggerAction(handleOf(page));
-      return ChromiumPage.from(await until('the popup to open', async () => (await extension.pages())[0]));
+      const isPopup = (/** @type {import('puppeteer-core').Page} */ one) => one.url().endsWith('/popup.html');
+      return ChromiumPage.from(
+        await until('the popup to open', async () => (await extension.pages()).find(isPopup)),
+      );
     },
     async command(page, command) {
       await handleOf(page).bringToFront();
