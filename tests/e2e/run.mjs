@@ -15,6 +15,7 @@ import { SAMPLES } from './samples.mjs';
 import { SETTINGS } from './settings.mjs';
 import { SITES } from './sites.mjs';
 import { STORE } from './store.mjs';
+import { WELCOME } from './welcome.mjs';
 import { World, serveSite } from './world.mjs';
 
 /** Longest time for one test, in ms: many waits fit in, a browser that hangs does not. */
@@ -44,6 +45,7 @@ const cases = [
   ...STORE,
   ...SETTINGS,
   ...SITES,
+  ...WELCOME,
   ...LIFE,
 ];
 for (const { name: title, run, only } of cases) {
