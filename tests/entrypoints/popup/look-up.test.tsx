@@ -36,7 +36,7 @@ describe('the look-up', () => {
     await press('Enter');
     await sees('All of chip/nvidia-h200');
     expect(document.querySelector('a[href="/desk.html#/chip/nvidia-h200"]')).not.toBeNull();
-    expect(document.activeElement?.getAttribute('role')).toBe('dialog');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('dialog'));
     await press('Escape');
     await sees('This page is not annotated');
     expect(document.activeElement).toBe(field());
