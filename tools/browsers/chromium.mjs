@@ -137,6 +137,11 @@ function watchWorkers(browser) {
   return errors;
 }
 
+/** Other pages of the extension may stand open beside it. @param {import('puppeteer-core').Page} page */
+function isPopup(page) {
+  return page.url().endsWith('/popup.html');
+}
+
 /** Runs in the background's worker. */
 async function activeTab() {
   const { chrome } = /** @type {any} */ (globalThis);
@@ -204,7 +209,6 @@ export async function launchChromium(wish) {
     async popup(page) {
       await handleOf(page).bringToFront();
       await extension.triggerAction(handleOf(page));
-      const isPopup = (/** @type {import('puppeteer-core').Page} */ one) => one.url().endsWith('/popup.html');
       return ChromiumPage.from(
         await until('the popup to open', async () => (await extension.pages()).find(isPopup)),
       );
@@ -223,7 +227,8 @@ export async function launchChromium(wish) {
     },
     removeExtension: () => browser.uninstallExtension(id),
     async stopBackground() {
-      await (await worker()).close();
+      const [running] = await extension.workers();
+      await running?.close();
       await until('the background worker to stop', async () => (await extension.workers()).length === 0);
     },
     backgroundErrors: async () => [...errors],
