@@ -79,7 +79,7 @@ export class NearView {
   /** Watches the ends of groups, from as far as the average group is high, so that none of its places is missed. */
   private group(): void {
     const { places } = this;
-    this.groupSize = Math.ceil(places.length / (places.length > 2 * GROUPS ? GROUPS : places.length || 1));
+    this.groupSize = places.length > 2 * GROUPS ? Math.ceil(places.length / GROUPS) : 1;
     if (this.groupSize === 1) return;
     const height = (document.documentElement.scrollHeight / places.length) * this.groupSize;
     this.groups = observe(
