@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECT_ERRORS, FirefoxPage, ORIGIN, Session, UUID } from './firefox-page.mjs';
 import { startFirefox } from './firefox-process.mjs';
+import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Browser} Browser */
 /** @typedef {import('./driver.mjs').Page} Page */
@@ -16,6 +17,9 @@ const SITES = ['news.test', 'other.test'];
 const TAB_ID = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`;
+
+/** Whether a tab shows the page that opens at the installation. */
+const HAS_WELCOME = 'return gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec === arguments[0]);';
 
 const STOP_BACKGROUND = 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();';
 
@@ -137,5 +141,7 @@ export async function launchFirefox({ executable, extension, headless, language 
   const session = new Session(process.connection);
   const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
   await session.send('Addon:Install', { path: extension, temporary: true });
+  // It comes to the front: whatever a caller opens shall stand before it.
+  await until('the first page', () => session.privileged(HAS_WELCOME, `${ORIGIN}welcome.html`));
   return new FirefoxBrowser({ session, process, addonId, version: capabilities.browserVersion });
 }
