@@ -47,7 +47,8 @@ function isWelcome(page) {
 async function stopWorkers(extension) {
   await until('the background worker to stop', async () => {
     const [running] = await extension.workers();
-    await running?.close();
+    // It may be gone by now.
+    await running?.close().catch(() => undefined);
     return running === undefined;
   });
 }
