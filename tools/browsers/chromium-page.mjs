@@ -100,6 +100,10 @@ export class ChromiumPage {
     await this.handle.goto(url);
   }
 
+  toFront() {
+    return this.handle.bringToFront();
+  }
+
   close() {
     return this.handle.close();
   }
