@@ -6,10 +6,13 @@ import { test } from 'node:test';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../../tools/browsers/driver.mjs';
 import { OUTPUT } from '../../tools/build.mjs';
+import { ACCESSIBILITY } from './accessibility.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
+import { DESK } from './desk.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
+import { POPUP_KEYS } from './popup-keys.mjs';
 import { POPUP } from './popup.mjs';
 import { SAMPLES } from './samples.mjs';
 import { SETTINGS } from './settings.mjs';
@@ -41,6 +44,9 @@ const cases = [
   ...CARD,
   ...KEYBOARD,
   ...POPUP,
+  ...POPUP_KEYS,
+  ...DESK,
+  ...ACCESSIBILITY,
   ...CHANGES,
   ...STORE,
   ...SETTINGS,
