@@ -4,9 +4,6 @@ import type { Strings } from '../../messaging/calls.ts';
 import { fetchTexts, localeOf } from '../../messaging/locale.ts';
 import type { LocaleChoice } from '../../messaging/settings.ts';
 
-/** The languages in assets/_locales. English is first: what the browser takes where it has none of the others. */
-export const LANGUAGES = ['en', 'it'];
-
 const KEYS = Object.keys(messages) as (keyof typeof messages)[];
 
 /**
@@ -16,13 +13,12 @@ const KEYS = Object.keys(messages) as (keyof typeof messages)[];
 export async function readCardStrings(choice: LocaleChoice): Promise<{ strings: Strings; locale: string }> {
   const { i18n }: { i18n: { getMessage(key: string): string; getUILanguage(): string } } = browser;
   const keys = KEYS.filter((key) => key.startsWith('card_'));
-  const reader = i18n.getUILanguage();
-  const [first = 'en'] = LANGUAGES;
-  const own = LANGUAGES.find((language) => reader.split('-')[0] === language) ?? first;
+  // The words themselves say which language the browser took; on Linux it need not be the one of its interface.
+  const own = i18n.getMessage('locale');
   const language = choice === 'auto' ? own : choice;
   const texts = language === own ? undefined : await fetchTexts(language);
   return {
     strings: Object.fromEntries(keys.map((key) => [key, texts?.[key] ?? i18n.getMessage(key)])),
-    locale: localeOf(language, reader),
+    locale: localeOf(language, i18n.getUILanguage()),
   };
 }

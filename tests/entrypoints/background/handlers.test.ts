@@ -55,7 +55,7 @@ beforeEach(() => {
   vi.spyOn(action, 'setBadgeBackgroundColor').mockImplementation(note('ground'));
   vi.spyOn(action, 'setBadgeTextColor').mockImplementation(note('ink'));
   vi.spyOn(tabs, 'sendMessage').mockImplementation(note('tell', { ok: null }));
-  vi.spyOn(i18n, 'getMessage').mockImplementation((key: string) => `<${key}>`);
+  vi.spyOn(i18n, 'getMessage').mockImplementation((key: string) => (key === 'locale' ? 'it' : `<${key}>`));
   vi.spyOn(i18n, 'getUILanguage').mockReturnValue('it-CH');
 });
 
@@ -82,12 +82,13 @@ describe('page calls', () => {
   });
 
   it.each([
-    ['it', 'it'],
-    ['en-GB', 'en-GB'],
-    ['fr', 'en'],
-    ['ital', 'en'],
-  ])('tell of which language these words are: the browser speaks %s, they are %s', async (reader, locale) => {
+    ['it', 'it', 'it'],
+    ['en-GB', 'en', 'en-GB'],
+    ['fr', 'en', 'en'],
+    ['en-US', 'it', 'it'],
+  ])('tell their locale: the browser speaks %s, the words are %s', async (reader, words, locale) => {
     vi.mocked(fakeBrowser.i18n.getUILanguage).mockReturnValue(reader);
+    vi.mocked(fakeBrowser.i18n.getMessage).mockReturnValue(words);
     expect(await page['gazetteer.get']({ language: null }, inTab)).toHaveProperty('locale', locale);
   });
 
