@@ -1,14 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SummaryMention } from '../../messaging/calls.ts';
-import type { MessageKey, Phrases, Sentence } from '../phrases/phrases.ts';
-
-const GROUPS: [SummaryMention['kind'], MessageKey][] = [
-  ['chip', 'popup_chips'],
-  ['architecture', 'popup_architectures'],
-  ['organization', 'popup_organizations'],
-  ['person', 'popup_people'],
-  ['model', 'popup_models'],
-];
+import type { Phrases, Sentence } from '../phrases/phrases.ts';
+import { groupMentions } from './mention-groups.ts';
 
 interface MentionsProps {
   mentions: SummaryMention[];
@@ -18,25 +11,20 @@ interface MentionsProps {
 
 /** What the page names, grouped by kind and counted. */
 export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
-  return GROUPS.map(([kind, title]) => {
-    const ofKind = mentions.filter((mention) => mention.kind === kind);
-    return (
-      ofKind.length > 0 && (
-        <section key={kind} data-kind={kind}>
-          <h2>
-            {phrases.say({ key: title })} <span>{ofKind.length}</span>
-          </h2>
-          <ul>
-            {ofKind.map((mention) => (
-              <li key={mention.id ?? mention.name}>
-                <MentionRow mention={mention} phrases={phrases} onGo={onGo} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )
-    );
-  });
+  return groupMentions(mentions).map(({ kind, title, mentions: ofKind }) => (
+    <section key={kind} data-kind={kind}>
+      <h2>
+        {phrases.say({ key: title })} <span>{ofKind.length}</span>
+      </h2>
+      <ul>
+        {ofKind.map((mention) => (
+          <li key={mention.id ?? mention.name}>
+            <MentionRow mention={mention} phrases={phrases} onGo={onGo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 /**
