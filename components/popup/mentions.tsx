@@ -11,6 +11,8 @@ interface MentionsProps {
 
 /** What the page names, grouped by kind and counted. */
 export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
+  // Making one takes longer than all that it writes here.
+  const numbers = new Intl.NumberFormat(phrases.locale);
   return groupMentions(mentions).map(({ kind, title, mentions: ofKind }) => (
     <section key={kind} data-kind={kind}>
       <h2>
@@ -19,7 +21,7 @@ export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
       <ul>
         {ofKind.map((mention) => (
           <li key={mention.id ?? mention.name}>
-            <MentionRow mention={mention} phrases={phrases} onGo={onGo} />
+            <MentionRow mention={mention} numbers={numbers} phrases={phrases} onGo={onGo} />
           </li>
         ))}
       </ul>
@@ -27,12 +29,16 @@ export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
   ));
 }
 
+type MentionRowProps = Omit<MentionsProps, 'mentions'> & {
+  mention: SummaryMention;
+  numbers: Intl.NumberFormat;
+};
+
 /**
  * A click goes to the first place, the next click to the next one, and after the last to the first again; which of them
  * the page shows is told then.
  */
-function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (place: number) => void }) {
-  const { mention, phrases, onGo } = props;
+function MentionRow({ mention, numbers, phrases, onGo }: MentionRowProps) {
   const [clicks, setClicks] = useState(0);
   const { length } = mention.places;
   const go = () => {
@@ -40,7 +46,6 @@ function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (p
     setClicks(clicks + 1);
     if (place !== undefined) onGo(place);
   };
-  const numbers = new Intl.NumberFormat(phrases.locale);
   const count = numbers.format(mention.count);
   const times: Sentence =
     clicks === 0
