@@ -1,9 +1,10 @@
 // npm run --silent bench -- [--json] [NAME…]: speed as ratios measured side by side in one run, and sizes.
 import { measureMatch } from './bench/match.mjs';
+import { measurePopup } from './bench/popup.mjs';
 import { measureSize } from './bench/size.mjs';
 
 /** @type {Record<string, () => Promise<Record<string, import('./bench/figure.d.ts').Figure>>>} */
-const BENCHES = { match: measureMatch, size: measureSize };
+const BENCHES = { match: measureMatch, popup: measurePopup, size: measureSize };
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mention } from '../../core/detection/mention.ts';
 import type { Entity, KnownEntity } from '../../core/knowledge/entity.ts';
 import { CardIn } from '../card/card.tsx';
@@ -16,7 +16,7 @@ interface EntityBriefProps {
 export function EntityBrief({ known, phrases, onClose }: EntityBriefProps) {
   const { entity } = known;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('.card')?.focus(), [entity.id]);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('.card')?.focus(), [entity.id]);
   return (
     <div
       class="brief"

@@ -1,11 +1,12 @@
 import type { EntityHit } from '../../messaging/calls.ts';
 
-/** The canonical name, and beside it the name that was met where that is another one. */
+/** The canonical name, and beside it the name that was met where that tells something new. */
 export function HitName({ hit }: { hit: EntityHit }) {
+  const isNew = !hit.name.toLowerCase().includes(hit.matched.toLowerCase());
   return (
     <>
       <bdi>{hit.name}</bdi>
-      {hit.matched !== hit.name && (
+      {isNew && (
         <i>
           {' '}
           <bdi>{hit.matched}</bdi>

@@ -1,14 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SummaryMention } from '../../messaging/calls.ts';
-import type { MessageKey, Phrases, Sentence } from '../phrases/phrases.ts';
-
-const GROUPS: [SummaryMention['kind'], MessageKey][] = [
-  ['chip', 'popup_chips'],
-  ['architecture', 'popup_architectures'],
-  ['organization', 'popup_organizations'],
-  ['person', 'popup_people'],
-  ['model', 'popup_models'],
-];
+import type { Phrases, Sentence } from '../phrases/phrases.ts';
+import { groupMentions } from './mention-groups.ts';
 
 interface MentionsProps {
   mentions: SummaryMention[];
@@ -18,33 +11,34 @@ interface MentionsProps {
 
 /** What the page names, grouped by kind and counted. */
 export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
-  return GROUPS.map(([kind, title]) => {
-    const ofKind = mentions.filter((mention) => mention.kind === kind);
-    return (
-      ofKind.length > 0 && (
-        <section key={kind} data-kind={kind}>
-          <h2>
-            {phrases.say({ key: title })} <span>{ofKind.length}</span>
-          </h2>
-          <ul>
-            {ofKind.map((mention) => (
-              <li key={mention.id ?? mention.name}>
-                <MentionRow mention={mention} phrases={phrases} onGo={onGo} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )
-    );
-  });
+  // Making one takes longer than all that it writes here.
+  const numbers = new Intl.NumberFormat(phrases.locale);
+  return groupMentions(mentions).map(({ kind, title, mentions: ofKind }) => (
+    <section key={kind} data-kind={kind}>
+      <h2>
+        {phrases.say({ key: title })} <span>{ofKind.length}</span>
+      </h2>
+      <ul>
+        {ofKind.map((mention) => (
+          <li key={mention.id ?? mention.name}>
+            <MentionRow mention={mention} numbers={numbers} phrases={phrases} onGo={onGo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
+
+type MentionRowProps = Omit<MentionsProps, 'mentions'> & {
+  mention: SummaryMention;
+  numbers: Intl.NumberFormat;
+};
 
 /**
  * A click goes to the first place, the next click to the next one, and after the last to the first again; which of them
  * the page shows is told then.
  */
-function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (place: number) => void }) {
-  const { mention, phrases, onGo } = props;
+function MentionRow({ mention, numbers, phrases, onGo }: MentionRowProps) {
   const [clicks, setClicks] = useState(0);
   const { length } = mention.places;
   const go = () => {
@@ -52,7 +46,6 @@ function MentionRow(props: { mention: SummaryMention; phrases: Phrases; onGo: (p
     setClicks(clicks + 1);
     if (place !== undefined) onGo(place);
   };
-  const numbers = new Intl.NumberFormat(phrases.locale);
   const count = numbers.format(mention.count);
   const times: Sentence =
     clicks === 0

@@ -27,6 +27,9 @@ export function Sites({ view, acts, phrases }: PartProps) {
         onSwitch={(isPaused) => acts.onChange({ isPaused }, 'sites')}
       />
       <SiteAdd phrases={phrases} onGrant={acts.onGrant} />
+      <p>
+        <a href="/welcome.html">{phrases.say({ key: 'options_sites_first' })}</a>
+      </p>
       <SiteCheck sites={sites ?? []} isPaused={settings.isPaused} phrases={phrases} />
     </Section>
   );

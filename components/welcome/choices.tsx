@@ -40,7 +40,7 @@ export function Choices(props: ChoicesProps) {
         known={known}
         chosen={languages}
         phrases={phrases}
-        onSwitch={(language) => setLanguages(toggled(languages, language))}
+        onSwitch={(language) => setLanguages((before) => toggled(before, language))}
       />
       {known
         .filter((language) => languages.has(language))
@@ -51,7 +51,7 @@ export function Choices(props: ChoicesProps) {
             sites={sites.filter((site) => site.language === language)}
             allowed={allowed}
             left={left}
-            onSwitch={(pattern) => setLeft(toggled(left, pattern))}
+            onSwitch={(pattern) => setLeft((before) => toggled(before, pattern))}
           />
         ))}
       <div class="acts">

@@ -61,11 +61,16 @@ function scrollTo(mark: Mark, tree: Tree<Node>): void {
   const [line] = linesOf(mark);
   if (line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth)
     return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const behavior = mayGlide() ? 'smooth' : 'instant';
   const element = closest(mark.block.node, '*', tree);
   if (!element) return;
   // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.
   if (line && Element.prototype.getBoundingClientRect.call(element).height > innerHeight / 2) {
     window.scrollBy({ top: line.top - innerHeight / 2, behavior });
   } else Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
+}
+
+/** A page that is not seen does not move smoothly, and would not move at all: on phones our pages stand before it. */
+function mayGlide(): boolean {
+  return !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

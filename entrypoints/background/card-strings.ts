@@ -13,6 +13,7 @@ const KEYS = Object.keys(messages) as (keyof typeof messages)[];
 export async function readCardStrings(choice: LocaleChoice): Promise<{ strings: Strings; locale: string }> {
   const { i18n }: { i18n: { getMessage(key: string): string; getUILanguage(): string } } = browser;
   const keys = KEYS.filter((key) => key.startsWith('card_'));
+  // The words themselves say which language the browser took; on Linux it need not be the one of its interface.
   const own = i18n.getMessage('locale');
   const language = choice === 'auto' ? own : choice;
   const texts = language === own ? undefined : await fetchTexts(language);

@@ -36,9 +36,10 @@ export default defineBackground({
 
     const open = (): void => void sites.reconcile().then(sites.annotateOpen).catch(onBug);
     const close = (): void => void sites.reconcile().then(sites.stopOthers).catch(onBug);
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
       void knowledge.renew().catch(onBug);
       open();
+      if (reason === 'install') void welcome().catch(onBug);
     });
     browser.runtime.onStartup.addListener(open);
     browser.permissions.onAdded.addListener(open);
@@ -47,6 +48,11 @@ export default defineBackground({
     void sites.reconcile().catch(onBug);
   },
 });
+
+/** The first page that a reader sees, once. */
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
 
 /** Where a failure of our own comes out: the extension's error list and console. */
 function onBug(error: unknown): void {

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import { LookUp } from '../../components/look-up/look-up.tsx';
-import { LookedUpNote } from '../../components/look-up/looked-up.tsx';
 import { useSearchKey } from '../../components/look-up/use-search-key.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
@@ -23,7 +22,7 @@ interface AppProps {
 export function App({ tab, phrases, isPanel = false }: AppProps) {
   const field = useRef<HTMLInputElement>(null);
   const watch = useSeen(tab);
-  const { found, onClose, ...lookUp } = useLookUp();
+  const { opened, onClose, ...lookUp } = useLookUp();
   const acts = useActs({ tab, isPanel, ...watch, search: () => field.current?.focus() });
   useSearchKey(field);
   const { seen } = watch;
@@ -41,7 +40,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
       site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
       lookUp={<LookUp {...lookUp} field={field} phrases={phrases} />}
-      opened={found && <LookedUpNote found={found} phrases={phrases} onClose={close} />}
+      opened={opened && <opened.Note found={opened.found} phrases={phrases} onClose={close} />}
       onPanel={openPanel && (() => acts.onPanel(openPanel))}
       onGo={acts.onGo}
       onBack={acts.onBack}

@@ -7,10 +7,12 @@ const PAUSE = 150;
 const PATIENCE = 20;
 /** Milliseconds after which a page that does not even answer, being frozen or very busy, is called slow. */
 const SILENCE = 1500;
+/** Milliseconds after which what was told is drawn. A background that wakes sooner takes the processor from that. */
+const DRAWN = 100;
 
 /**
- * Asks the page script itself what it found, again while it is reading, and tells each change. The page comes first: a
- * background that is just waking delays nothing. Ends when the page is read, has no script, takes too long, or `signal`
+ * Asks the page script itself what it found, again while it is reading, and tells each change. The page comes first, and
+ * the background is woken only when that is drawn. Ends when the page is read, has no script, takes too long, or `signal`
  * aborts.
  */
 export async function lookAt(
@@ -18,12 +20,14 @@ export async function lookAt(
   tell: (change: Partial<Seen>) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const knowledge = askKnowledge();
   for (let looks = 0; looks < PATIENCE; looks += 1) {
     const change = await Promise.race([askSummary(tabId), pause(SILENCE).then(() => ({ isSlow: true }))]);
     if (signal.aborted) return;
     tell(change);
-    if (looks === 0) void knowledge.then((told) => signal.aborted || tell(told));
+    if (looks === 0)
+      void pause(DRAWN)
+        .then(askKnowledge)
+        .then((told) => signal.aborted || tell(told));
     if (!('summary' in change) || change.summary?.state !== 'reading') return;
     await pause(PAUSE);
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { isGranted, watchGrants } from '../../messaging/grants.ts';
 import { watchSettings } from '../../messaging/settings.ts';
@@ -28,15 +28,16 @@ export function useSeen(tab: Tab | undefined): Watch {
   const look = useCallback(async () => {
     looking.current.abort();
     const { signal } = (looking.current = new AbortController());
-    const origin = originOf(tab?.url);
-    const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
-    if (signal.aborted) return;
-    const fresh = { isGranted: granted, pause, error: null, isSlow: false };
-    if (tab?.id === undefined) return tell(fresh);
-    await lookAt(tab.id, (change) => tell({ ...fresh, ...change }), signal);
+    // Asked side by side: each answer takes as long as another process does to wake.
+    const around = readAround(tab);
+    const tellAll = (change: Partial<Seen>) =>
+      void around.then((fresh) => signal.aborted || tell({ ...fresh, ...change }));
+    if (tab?.id === undefined) return tellAll({});
+    await lookAt(tab.id, tellAll, signal);
   }, [tab, tell]);
 
-  useEffect(() => {
+  // Before anything is painted, since there is nothing to paint yet.
+  useLayoutEffect(() => {
     const again = () => void look();
     again();
     const stops = [watchSettings(again), watchGrants(again)];
@@ -46,6 +47,12 @@ export function useSeen(tab: Tab | undefined): Watch {
     };
   }, [look]);
   return { seen, tell, look };
+}
+
+async function readAround(tab: Tab | undefined): Promise<Partial<Seen>> {
+  const origin = originOf(tab?.url);
+  const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
+  return { isGranted: granted, pause, error: null, isSlow: false };
 }
 
 function emptyOf(tab: Tab | undefined): Seen {

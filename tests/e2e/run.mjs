@@ -6,15 +6,19 @@ import { test } from 'node:test';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../../tools/browsers/driver.mjs';
 import { OUTPUT } from '../../tools/build.mjs';
+import { ACCESSIBILITY } from './accessibility.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
+import { DESK } from './desk.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
+import { POPUP_KEYS } from './popup-keys.mjs';
 import { POPUP } from './popup.mjs';
 import { SAMPLES } from './samples.mjs';
 import { SETTINGS } from './settings.mjs';
 import { SITES } from './sites.mjs';
 import { STORE } from './store.mjs';
+import { WELCOME } from './welcome.mjs';
 import { World, serveSite } from './world.mjs';
 
 /** Longest time for one test, in ms: many waits fit in, a browser that hangs does not. */
@@ -40,10 +44,14 @@ const cases = [
   ...CARD,
   ...KEYBOARD,
   ...POPUP,
+  ...POPUP_KEYS,
+  ...DESK,
+  ...ACCESSIBILITY,
   ...CHANGES,
   ...STORE,
   ...SETTINGS,
   ...SITES,
+  ...WELCOME,
   ...LIFE,
 ];
 for (const { name: title, run, only } of cases) {

@@ -45,7 +45,7 @@ export function siteGrants(browser, id) {
   return {
     async grant(pattern) {
       await runOn(EXTENSIONS, addSite, id, pattern);
-      await runOn(`chrome-extension://${id}/popup.html`, requestSite, pattern);
+      await runOn(`chrome-extension://${id}/icon/icon.svg`, requestSite, pattern);
       await runOn(EXTENSIONS, allowRequired, id);
     },
     revoke: (pattern) => runOn(EXTENSIONS, removeSite, id, pattern),

@@ -1,114 +1,10 @@
 import puppeteer from 'puppeteer-core';
+import { ChromiumPage } from './chromium-page.mjs';
 import { makeProfile } from './profile.mjs';
 import { siteGrants } from './chromium-sites.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Page} Page */
-/** @typedef {import('puppeteer-core').Protocol.DOM.Node} DomNode */
-
-/** @param {DomNode} node @returns {DomNode | undefined} */
-function findClosedRoot(node) {
-  const own = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
-  if (own) return own;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-    const found = findClosedRoot(child);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** @implements {Page} */
-class ChromiumPage {
-  /** @type {string[]} */
-  #errors = [];
-  #session;
-
-  /** @param {import('puppeteer-core').Page} handle @param {import('puppeteer-core').CDPSession} session */
-  constructor(handle, session) {
-    this.handle = handle;
-    this.#session = session;
-    handle.on('pageerror', (error) => this.#errors.push(String(error)));
-    handle.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(message.text());
-    });
-  }
-
-  /** @param {import('puppeteer-core').Page} handle */
-  static async from(handle) {
-    return new ChromiumPage(handle, await handle.createCDPSession());
-  }
-
-  /** @type {Page['evaluate']} */
-  evaluate(run, ...given) {
-    return this.handle.evaluate(/** @type {any} */ (run), ...given);
-  }
-
-  /** Only the debugger's view of the DOM goes into closed shadow roots. */
-  async #closedRoot() {
-    const { root: document } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const root = findClosedRoot(document);
-    if (!root) return undefined;
-    const resolved = await this.#session
-      .send('DOM.resolveNode', { backendNodeId: root.backendNodeId })
-      // The card has closed between the two questions.
-      .catch(() => undefined);
-    return resolved?.object.objectId;
-  }
-
-  /** @type {Page['inCard']} */
-  async inCard(run, ...given) {
-    const objectId = await this.#closedRoot();
-    if (!objectId) return undefined;
-    const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
-      objectId,
-      functionDeclaration: `function (...given) { return (${run})(this, ...given); }`,
-      arguments: given.map((value) => ({ value })),
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-
-  /** @param {number} x @param {number} y */
-  moveTo(x, y) {
-    return this.handle.mouse.move(x, y, { steps: 4 });
-  }
-
-  /** @param {number} x @param {number} y */
-  click(x, y) {
-    return this.handle.mouse.click(x, y);
-  }
-
-  /** @param {string} key */
-  press(key) {
-    return this.handle.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
-  }
-
-  /** @param {import('./driver.mjs').Scheme} scheme */
-  prefer(scheme) {
-    return this.handle.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  }
-
-  /** @param {string} file */
-  async screenshot(file) {
-    await this.handle.screenshot({ path: /** @type {`${string}.png`} */ (file) });
-  }
-
-  async errors() {
-    return [...this.#errors];
-  }
-
-  /** @param {string} url */
-  async goto(url) {
-    this.#errors.length = 0;
-    await this.handle.goto(url);
-  }
-
-  close() {
-    return this.handle.close();
-  }
-}
 
 /** @param {Page} page */
 function handleOf(page) {
@@ -136,6 +32,26 @@ function watchWorkers(browser) {
     });
   });
   return errors;
+}
+
+/** Other pages of the extension may stand open beside it. @param {import('puppeteer-core').Page} page */
+function isPopup(page) {
+  return page.url().endsWith('/popup.html');
+}
+
+/** @param {import('puppeteer-core').Page} page */
+function isWelcome(page) {
+  return page.url().endsWith('/welcome.html');
+}
+
+/** One that is just starting is stopped too. @param {import('puppeteer-core').Extension} extension */
+async function stopWorkers(extension) {
+  await until('the background worker to stop', async () => {
+    const [running] = await extension.workers();
+    // It may be gone by now.
+    await running?.close().catch(() => undefined);
+    return running === undefined;
+  });
 }
 
 /** Runs in the background's worker. */
@@ -188,9 +104,17 @@ async function launch(wish) {
   return { browser, closed };
 }
 
-/** Id of the extension that came with the start. @param {import('puppeteer-core').Browser} browser */
-async function loadedIn(browser) {
-  return until('the extension to load', async () => [...(await browser.extensions()).keys()][0]);
+/**
+ * Waits until the extension is there and its first page has opened, which comes to the front: whatever a caller opens
+ * shall stand before it. A profile that stays has seen that page.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('./driver.mjs').Launch} wish
+ */
+async function loadExtension(browser, { profile, extension: folder }) {
+  if (!profile) await browser.installExtension(folder);
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  if (!profile) await until('the first page', async () => (await extension.pages()).some(isWelcome));
+  return extension;
 }
 
 /**
@@ -200,8 +124,8 @@ async function loadedIn(browser) {
 export async function launchChromium(wish) {
   const { browser, closed } = await launch(wish);
   const errors = watchWorkers(browser);
-  const id = wish.profile ? await loadedIn(browser) : await browser.installExtension(wish.extension);
-  const extension = await until('the extension to load', async () => (await browser.extensions()).get(id));
+  const extension = await loadExtension(browser, wish);
+  const { id } = extension;
   const worker = () => until('the background worker', async () => (await extension.workers())[0]);
 
   /** @param {string} url */
@@ -220,7 +144,9 @@ export async function launchChromium(wish) {
     async popup(page) {
       await handleOf(page).bringToFront();
       await extension.triggerAction(handleOf(page));
-      return ChromiumPage.from(await until('the popup to open', async () => (await extension.pages())[0]));
+      return ChromiumPage.from(
+        await until('the popup to open', async () => (await extension.pages()).find(isPopup)),
+      );
     },
     async command(page, command) {
       await handleOf(page).bringToFront();
@@ -235,10 +161,7 @@ export async function launchChromium(wish) {
       return background.evaluate(/** @type {any} */ (run), tabId, ...given);
     },
     removeExtension: () => browser.uninstallExtension(id),
-    async stopBackground() {
-      await (await worker()).close();
-      await until('the background worker to stop', async () => (await extension.workers()).length === 0);
-    },
+    stopBackground: () => stopWorkers(extension),
     backgroundErrors: async () => [...errors],
     closed,
     async close() {

@@ -21,6 +21,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(file: string) => Promise<void>} screenshot writes a PNG of the viewport
  * @property {() => Promise<string[]>} errors errors of the page and of scripts in it: uncaught, and on its console
  * @property {(url: string) => Promise<void>} goto
+ * @property {() => Promise<void>} toFront of its window's tabs
  * @property {() => Promise<void>} close
  *
  * @typedef {object} Browser

@@ -9,6 +9,8 @@ const KEYS = {
   Escape: '\uE00C',
   Enter: '\uE007',
   Tab: '\uE004',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
   Alt: '\uE00A',
   Shift: '\uE008',
   Control: '\uE009',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECT_ERRORS, FirefoxPage, ORIGIN, Session, UUID } from './firefox-page.mjs';
 import { startFirefox } from './firefox-process.mjs';
+import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Browser} Browser */
 /** @typedef {import('./driver.mjs').Page} Page */
@@ -12,10 +13,16 @@ const COMMAND_KEYS = { 'next-mention': ['Alt', 'Shift', '.'], 'previous-mention'
 /** Hosts that stand for this machine; Firefox takes no wildcard. */
 const SITES = ['news.test', 'other.test'];
 
+/** A page of ours that asks nobody: one that is closed while it asks would count as an error. */
+const QUIET = 'icon/icon.svg';
+
 /** The extension's number of the tab in front. Runs in the browser's own window. */
 const TAB_ID = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`;
+
+/** Whether a tab shows the page that opens at the installation. */
+const HAS_WELCOME = 'return gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec === arguments[0]);';
 
 const STOP_BACKGROUND = 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();';
 
@@ -78,9 +85,10 @@ class FirefoxBrowser {
 
   /** @type {Browser['inExtension']} */
   async inExtension(page, run, ...given) {
-    const own = await this.popup(page);
+    const tabId = await this.#tabOf(page);
+    const own = await this.open(ORIGIN + QUIET);
     try {
-      return await own.evaluate(run, await this.#tabOf(page), ...given);
+      return await own.evaluate(run, tabId, ...given);
     } finally {
       await own.close();
     }
@@ -137,5 +145,7 @@ export async function launchFirefox({ executable, extension, headless, language 
   const session = new Session(process.connection);
   const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
   await session.send('Addon:Install', { path: extension, temporary: true });
+  // It comes to the front: whatever a caller opens shall stand before it.
+  await until('the first page', () => session.privileged(HAS_WELCOME, `${ORIGIN}welcome.html`));
   return new FirefoxBrowser({ session, process, addonId, version: capabilities.browserVersion });
 }

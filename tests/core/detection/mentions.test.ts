@@ -42,13 +42,13 @@ const gazetteer = openGazetteer(
 );
 const WORDS = { en: [en], it: [it_, en] } as unknown as Record<string, DetectionWords[]>;
 
-function read(text: string, words: DetectionWords[]): Mention[] {
+function read(text: string, words: DetectionWords[], threshold?: number): Mention[] {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words });
+  return findMentions({ text, blocks, candidates: findCandidates(gazetteer, text), words, threshold });
 }
 
-function mentionsIn(text: string, lang = 'en'): string[] {
-  return read(text, WORDS[lang] ?? []).map((m) => `${m.surface} ${m.entity}`);
+function mentionsIn(text: string, lang = 'en', threshold?: number): string[] {
+  return read(text, WORDS[lang] ?? [], threshold).map((m) => `${m.surface} ${m.entity}`);
 }
 
 describe('an ambiguous name', () => {
@@ -83,6 +83,19 @@ describe('an ambiguous name', () => {
       'Musk person/elon-musk',
     ]);
   });
+
+  it.each([
+    ['another name in the article', 'Meta signed.\nElon Musk did not.', 0.25],
+    ['another name in its block', 'Elon Musk and Meta signed.', 0.5],
+    ['a name of its own', 'Elon Musk', 1],
+  ])(
+    'is as sure as its evidence, and asked for less or more of it is found or not: %s',
+    (_, text, weight) => {
+      const most = mentionsIn(text, 'en', weight);
+      expect(most).toEqual(mentionsIn(text, 'en', 0.2));
+      expect(mentionsIn(text, 'en', weight + 0.01)).toHaveLength(most.length - 1);
+    },
+  );
 
   it('needs an unambiguous mention in its block, and tells its reasons', () => {
     expect(read('Meta signed.\nElon Musk did not.', []).map((m) => m.surface)).toEqual(['Elon Musk']);

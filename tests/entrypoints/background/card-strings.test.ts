@@ -30,4 +30,10 @@ describe('the languages of the card', () => {
     expect(Object.keys(strings).every((key) => key.startsWith('card_'))).toBe(true);
     expect(locale).toBe('it');
   });
+
+  it('are what the browser took, even where its interface speaks another', async () => {
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('it-IT');
+    expect((await readCardStrings('auto')).locale).toBe('en');
+    expect((await readCardStrings('it')).strings.card_close).toBe(STRINGS.it.card_close);
+  });
 });

@@ -81,9 +81,15 @@ describe('page calls', () => {
     expect(strings.card_close).toBe('<card_close>');
   });
 
-  it('tell of which language these words are, where it is not the one of the browser', async () => {
-    vi.mocked(fakeBrowser.i18n.getUILanguage).mockReturnValue('fr');
-    expect(await page['gazetteer.get']({ language: null }, inTab)).toHaveProperty('locale', 'it');
+  it.each([
+    ['it', 'it', 'it'],
+    ['en-GB', 'en', 'en-GB'],
+    ['fr', 'en', 'en'],
+    ['en-US', 'it', 'it'],
+  ])('tell their locale: the browser speaks %s, the words are %s', async (reader, words, locale) => {
+    vi.mocked(fakeBrowser.i18n.getUILanguage).mockReturnValue(reader);
+    vi.mocked(fakeBrowser.i18n.getMessage).mockReturnValue(words);
+    expect(await page['gazetteer.get']({ language: null }, inTab)).toHaveProperty('locale', locale);
   });
 
   it('give facts', async () => {

@@ -1,96 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { App } from '../../../entrypoints/popup/app.tsx';
-import { answer } from '../../../messaging/channel.ts';
-import { FULL } from '../../components/popup/samples.ts';
-import { phrasesIn } from '../../components/phrases/words.ts';
-import { onlyThese } from '../../messaging/handlers.ts';
-import { wire } from '../../messaging/wire.ts';
+import { storedKey } from '../../../messaging/settings.ts';
+import { annotate, click, endWorld, granted, open, ORIGIN, sees, served, startWorld } from './world.tsx';
 
-const ORIGIN = 'https://news.example/*';
-const tab = { id: 7, url: 'https://news.example/story' } as Parameters<typeof App>[0]['tab'];
-
-/** What reached the background and the page, in order. */
-let served: string[];
-let granted: Set<string>;
-let stopPage: () => void;
-
-/** Runs the page script, as annotating does. */
-function annotate(): null {
-  const handlers = onlyThese<'tab'>({
-    'page.summary': () => FULL,
-    'mention.go': (params) => {
-      served.push(`mention.go ${JSON.stringify(params)}`);
-      return { place: 0, from: { left: 0, top: 480 } };
-    },
-    'view.restore': (position) => {
-      served.push(`view.restore ${JSON.stringify(position)}`);
-      return null;
-    },
-    'page.stop': () => {
-      served.push('page.stop');
-      stopPage();
-      return null;
-    },
-  });
-  stopPage = answer(handlers, { kind: 'tab' });
-  return null;
-}
-
-function startBackground(): void {
-  const handlers = onlyThese<'own'>({
-    'tab.annotate': ({ tabId }) => {
-      served.push(`tab.annotate ${tabId}`);
-      return annotate();
-    },
-    'sites.reconcile': () => {
-      served.push('sites.reconcile');
-      return { origins: [...granted] };
-    },
-    'knowledge.status': () => ({ state: 'ready', knowledge: 'k', packs: [] }),
-  });
-  answer(handlers, { kind: 'own', admit: () => {} });
-}
-
-async function open(): Promise<void> {
-  const root = document.body.appendChild(document.createElement('div'));
-  await act(() => render(<App tab={tab} phrases={phrasesIn('en')} />, root));
-  await vi.waitFor(() => expect(document.querySelector('.popup')).not.toBeNull());
-}
-
-async function click(name: string): Promise<void> {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-    textContent?.startsWith(name),
-  );
-  expect(button, name).toBeDefined();
-  await act(() => button?.click());
-}
-
-const sees = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text));
-
-beforeEach(() => {
-  served = [];
-  granted = new Set();
-  wire();
-  startBackground();
-  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
-    vi.spyOn(event, 'addListener').mockReturnValue();
-    vi.spyOn(event, 'removeListener').mockReturnValue();
-  }
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
-    ({ origins = [] }: { origins?: string[] }) => Promise.resolve(origins.every((one) => granted.has(one))),
-  );
-  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(({ origins = [] }: { origins?: string[] }) =>
-    Promise.resolve(origins.every((one) => granted.delete(one))),
-  );
-});
-afterEach(() => {
-  for (const root of document.body.children) render(null, root);
-  document.body.replaceChildren();
-});
+beforeEach(startWorld);
+afterEach(endWorld);
 
 describe('the popup', () => {
   test('annotates this page once', async () => {
@@ -148,5 +63,42 @@ describe('the popup', () => {
     await open();
     await click('NVIDIA H100');
     expect(served).toEqual(['mention.go {"place":2}']);
+  });
+
+  test('a way back to where the reader was before the first jump', async () => {
+    annotate();
+    await open();
+    await click('NVIDIA H100');
+    await sees('Back to where you were');
+    await click('Back to where you were');
+    await vi.waitFor(() => expect(served.at(-1)).toBe('view.restore {"left":0,"top":480}'));
+  });
+
+  test('pauses this site and goes on again', async () => {
+    granted.add(ORIGIN);
+    annotate();
+    await open();
+    await click('Pause');
+    await sees('Paused on this site');
+    await click('Resume');
+    await sees('Chips and systems');
+    expect(served).toEqual([`sites.pause ${ORIGIN} true`, `sites.pause ${ORIGIN} false`, 'tab.annotate 7']);
+  });
+
+  test('a pause that covers more than this site ends as it was made', async () => {
+    await fakeBrowser.storage.local.set({ [storedKey('pausedSites')]: ['*://*.example/*'] });
+    await open();
+    await click('Resume');
+    await sees('This page is not annotated');
+    expect(served).toEqual(['sites.pause *://*.example/* false']);
+  });
+
+  test('a pause everywhere ends everywhere', async () => {
+    await fakeBrowser.storage.local.set({ [storedKey('isPaused')]: true });
+    await open();
+    await sees('Nothing is annotated on any page');
+    await click('Resume');
+    await sees('This page is not annotated');
+    expect(served).toEqual(['settings.set {"isPaused":false}']);
   });
 });

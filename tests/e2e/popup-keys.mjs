@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { until } from '../../tools/browsers/until.mjs';
+import { tabTo, textOn, typeInto, untilShown } from './own-pages.mjs';
+import { say } from './words.mjs';
+
+/** Ours, which the browser lets us see without a permission. */
+const DESK = 'desk.html#/chip/nvidia-h100';
+
+/** Closes the tabs of the desk; runs with the extension's rights. @param {number} _tab @param {string} address @returns {Promise<number>} how many there were */
+async function closeDesks(_tab, address) {
+  const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
+  const { tabs } = browser ?? chrome;
+  const all = await tabs.query({});
+  const desks = all.filter((/** @type {{url?: string}} */ { url }) => url?.endsWith(address));
+  await tabs.remove(desks.map((/** @type {{id: number}} */ { id }) => id));
+  return desks.length;
+}
+
+/** @type {import('./run.mjs').Case[]} */
+export const POPUP_KEYS = [
+  {
+    name: 'the popup by keys alone: jump to a mention and back, look a chip up, open it in the desk',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        const popup = await browser.popup(page);
+        await untilShown(popup, 'NVIDIA A100');
+        await tabTo(popup, 'Alphabet');
+        await popup.press('Enter');
+        await visit.marks('the cursor on Alphabet', (marks) =>
+          marks.some(({ layer, text }) => layer === 'cursor' && text === 'Alphabet'),
+        );
+        await until('the page to move', () => page.evaluate(() => scrollY > 0));
+        await untilShown(popup, say('popup_back'));
+        await popup.evaluate(() => scrollTo(0, 0));
+        await tabTo(popup, say('popup_back'));
+        await popup.press('Enter');
+        await until('the page to be back', () => page.evaluate(() => scrollY === 0));
+
+        await popup.press('/');
+        await typeInto(popup, 'h100');
+        await until('hits', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
+        await popup.press('ArrowDown');
+        await popup.press('Enter');
+        await untilShown(popup, 'Hopper', '.card');
+        await tabTo(popup, say('popup_entity_desk'));
+        assert.deepEqual(await popup.errors(), []);
+        // A popup closes as soon as the reader is elsewhere, before the key is up again.
+        await popup.press('Enter').catch(() => {});
+        await until('the desk', async () => (await browser.inExtension(page, closeDesks, DESK)) === 1);
+        await popup.close().catch(() => {});
+      }),
+  },
+  {
+    name: 'the side panel follows its tab, and shows nothing of the page before',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        const tabId = await browser.inExtension(page, (id) => id);
+        const panel = await browser.ownPage(`/popup.html?panel&tab=${tabId}`);
+        await untilShown(panel, 'NVIDIA A100');
+        await page.goto(`${world.origin}/no-hardware.html`);
+        await page.toFront();
+        await untilShown(panel, say('popup_nothing'));
+        assert.ok(!(await textOn(panel)).includes('NVIDIA'));
+        await page.goto(`${world.origin}/twitter-gpu.it.html`);
+        await visit.marks('marks again');
+        await page.toFront();
+        await untilShown(panel, 'NVIDIA A100');
+        assert.deepEqual(await panel.errors(), []);
+        await panel.close();
+      }),
+  },
+];
