@@ -138,7 +138,7 @@ export const SITES = [
           await first.own((own) => own.ask('settings.set', { change: { density: 'first' } }));
         });
         await during(async (second) => {
-          // Chromium forgets the registrations of an unpacked extension at its end: its marks show that ours is back.
+          // Chromium forgets the registrations of an unpacked extension at its end: marks show that ours are back.
           await second.visit(
             ARTICLE,
             async (visit) => void (await visit.mark('Twitter')),

@@ -106,14 +106,14 @@ async function launch(wish) {
 
 /**
  * Waits until the extension is there and its first page has opened, which comes to the front: whatever a caller opens
- * shall stand before it. A profile that stays has seen that page.
+ * shall stand before it. What is loaded by a switch is installed anew at every start.
  * @param {import('puppeteer-core').Browser} browser
  * @param {import('./driver.mjs').Launch} wish
  */
 async function loadExtension(browser, { profile, extension: folder }) {
   if (!profile) await browser.installExtension(folder);
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
-  if (!profile) await until('the first page', async () => (await extension.pages()).some(isWelcome));
+  await until('the first page', async () => (await extension.pages()).some(isWelcome));
   return extension;
 }
 
