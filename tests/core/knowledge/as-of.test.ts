@@ -30,6 +30,8 @@ const renamed: Entity = {
   events: [],
 };
 
+const dates = (events: Event[]) => events.map(({ date }) => date);
+
 describe('validAt', () => {
   it.each([
     ['2013', ['Stratus', 'NMB']],
@@ -38,8 +40,8 @@ describe('validAt', () => {
     ['2021', ['Nimbus', 'Nimbostratus', 'NMB']],
     ['2024', ['Nimbus', 'NMB']],
     [undefined, ['Nimbus', 'Nimbostratus', 'Stratus', 'NMB']],
-  ])('names as of %s', (asOf, texts) => {
-    expect(validAt(renamed.names, asOf).map(({ text }) => text)).toEqual(texts);
+  ])('names as of %s', (date, texts) => {
+    expect(validAt(renamed.names, date).map(({ text }) => text)).toEqual(texts);
   });
 });
 
@@ -49,8 +51,8 @@ describe('nameAt', () => {
     ['2018', 'Nimbostratus'],
     ['2023-01-01', 'Nimbus'],
     [undefined, 'Nimbus'],
-  ])('as of %s: %s', (asOf, name) => {
-    expect(nameAt(renamed, asOf)).toBe(name);
+  ])('as of %s: %s', (date, name) => {
+    expect(nameAt(renamed, date)).toBe(name);
   });
   it('a renaming that is told as an event counts first', () => {
     const events = [
@@ -72,7 +74,6 @@ describe('nameAt', () => {
 });
 
 describe('eventsBetween', () => {
-  const dates = (events: Event[]) => events.map(({ date }) => date);
   const events = ['2023-04-12', '2021', '2023', '2023-04', '2024-01-01'].map((date) => event(date, 'other'));
   it('puts a coarse date before the days within it, and keeps what it was given', () => {
     expect(dates(eventsBetween(events))).toEqual(['2021', '2023', '2023-04', '2023-04-12', '2024-01-01']);
