@@ -109,6 +109,9 @@ describe('chief executives', () => {
     ['organization/openai', '2023-11-23', ['Sam Altman']],
     ['organization/apple', '2026-08-30', ['Tim Cook']],
     ['organization/apple', '2026-09-02', ['John Ternus']],
+    ['organization/twitter', '2022-06', ['Parag Agrawal']],
+    ['organization/twitter', '2023-02', ['Elon Musk']],
+    ['organization/x-corp', '2023-05', ['Elon Musk']],
     ['organization/x-corp', '2024-01', ['Linda Yaccarino']],
     ['organization/x-corp', '2025-08', []],
   ])('of %s at %s: %j', (organization, date, names) => {
