@@ -1,6 +1,7 @@
 import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
+import { nameAt } from '../../core/knowledge/as-of.ts';
 import type { KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { viewFinding, type FindingView } from './finding-view.ts';
@@ -10,7 +11,7 @@ import type { Reading, Shown } from './reading.ts';
 import { readRelations, type Relation } from './read-relations.ts';
 import { readSince, type Later } from './read-since.ts';
 import { listSources, type SourcedFacts } from './sourced.ts';
-import { nameOn, readTimes, type Time } from './read-times.ts';
+import { readTimes, type Time } from './read-times.ts';
 
 /** All that a card shows of a known entity, in its order, in the reader's language. */
 export interface CardView {
@@ -37,8 +38,8 @@ export interface Shot {
 
 export function viewCard({ mention, known, findings, published }: Shot, phrases: Phrases): CardView {
   const reading: Reading = { known, published: published?.date ?? null, phrases };
-  const today = nameOn(known.entity, known.dataDate);
-  const name = published ? nameOn(known.entity, published.date) : today;
+  const today = nameAt(known.entity, known.dataDate);
+  const name = published ? nameAt(known.entity, published.date) : today;
   const line = readLine(reading);
   const rows = readRows(reading, known.entity.kind);
   const times = readTimes(reading);

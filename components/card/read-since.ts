@@ -1,5 +1,4 @@
-import { inOrder } from '../../core/knowledge/as-of.ts';
-import { isBefore } from '../../core/knowledge/dates.ts';
+import { eventsBetween } from '../../core/knowledge/as-of.ts';
 import type { Event, EventType } from '../../core/knowledge/entity.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey } from '../phrases/phrases.ts';
@@ -49,8 +48,7 @@ function tellEvent({ type, counterpart = '', detail = '' }: Event): Pick<Later, 
 /** What has happened to the entity since the article appeared, in order of time. */
 export function readSince({ known, published, phrases }: Reading): Later[] {
   if (!published) return [];
-  return inOrder(known.entity.events)
-    .filter((event) => isBefore(published, event.date))
+  return eventsBetween(known.entity.events, published)
     .slice(-MOST_EVENTS)
     .map((event) => {
       const date = writeDate(event.date.slice(0, 7), phrases.locale);

@@ -1,6 +1,5 @@
-import { inOrder, nameAt, validAt } from '../../core/knowledge/as-of.ts';
-import { isBefore } from '../../core/knowledge/dates.ts';
-import type { Entity, Event, Fact, PartialDate } from '../../core/knowledge/entity.ts';
+import { asOf, type AsOf } from '../../core/knowledge/as-of.ts';
+import type { Fact } from '../../core/knowledge/entity.ts';
 import { tellYears, writeMonth } from '../phrases/figures.ts';
 import type { MessageKey, Words } from '../phrases/phrases.ts';
 import { tellDoubt } from './read-row.ts';
@@ -20,25 +19,11 @@ export interface Time {
   entries: Entry[];
 }
 
-/** The renaming in force on a date, where a pack tells it as an event rather than by the time of the names. */
-function renamingBy(entity: Entity, date: PartialDate): Event | undefined {
-  return inOrder(entity.events)
-    .filter(({ type, counterpart, date: day }) => type === 'renamed' && counterpart && !isBefore(date, day))
-    .at(-1);
-}
-
-/** What an entity was called on a date. */
-export function nameOn(entity: Entity, date: PartialDate): string {
-  return renamingBy(entity, date)?.counterpart ?? nameAt(entity, date);
-}
-
-function namedEntry({ known, phrases }: Reading, date: PartialDate, facts: Fact[]): Entry {
-  const owners = facts.filter(({ property }) => property === 'parent');
-  const names = [...new Set(owners.map((fact) => valueText(fact, known)))];
-  const renaming = renamingBy(known.entity, date);
-  const grounds = renaming ? [...owners, renaming] : owners;
+function namedEntry({ known, phrases }: Reading, { name, renaming, parents }: AsOf): Entry {
+  const names = [...new Set(parents.map((fact) => valueText(fact, known)))];
+  const grounds = renaming ? [...parents, renaming] : parents;
   return {
-    text: nameOn(known.entity, date),
+    text: name,
     label: { key: 'card_owner' },
     beside: names.length > 0 ? [{ key: 'card_owned_by', values: { owner: phrases.list(names) } }] : [],
     doubt: tellDoubt(grounds),
@@ -52,10 +37,10 @@ function roleEntry(fact: Fact): Entry {
   return { text, label: text, beside: years ? [years] : [], doubt: tellDoubt([fact]), facts: [fact] };
 }
 
-function entriesOf(reading: Reading, date: PartialDate, facts: Fact[]): Entry[] {
+function entriesOf(reading: Reading, held: AsOf): Entry[] {
   return reading.known.entity.kind === 'person'
-    ? newestRoles(facts).map(roleEntry)
-    : [namedEntry(reading, date, facts)];
+    ? newestRoles(held.roles).map(roleEntry)
+    : [namedEntry(reading, held)];
 }
 
 const isSame = (some: Entry[], others: Entry[]) =>
@@ -70,9 +55,10 @@ const isBare = (entries: Entry[], title: string) =>
 export function readTimes(reading: Reading): Time[] {
   const { known, published, phrases } = reading;
   const { entity, dataDate } = known;
-  const now = entriesOf(reading, dataDate, heldToday(known));
-  const past = published ? entriesOf(reading, published, validAt(entity.facts, published)) : now;
-  if (entity.kind !== 'person' && isSame(past, now) && isBare(now, nameOn(entity, dataDate))) return [];
+  const held = asOf({ ...entity, facts: heldToday(known) }, dataDate);
+  const now = entriesOf(reading, held);
+  const past = published ? entriesOf(reading, asOf(entity, published)) : now;
+  if (entity.kind !== 'person' && isSame(past, now) && isBare(now, held.name)) return [];
   const today: Time = { label: { key: 'card_today' }, entries: now };
   if (!published) return [today];
   const month = writeMonth(published, phrases.locale);

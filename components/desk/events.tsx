@@ -1,4 +1,4 @@
-import { inOrder } from '../../core/knowledge/as-of.ts';
+import { eventsBetween } from '../../core/knowledge/as-of.ts';
 import type { Event, EventType, KnownEntity } from '../../core/knowledge/entity.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey, Phrases } from '../phrases/phrases.ts';
@@ -24,13 +24,13 @@ const TYPES: Record<EventType, MessageKey> = {
 
 /** What happened, in order of time. */
 export function Events({ known, phrases }: { known: KnownEntity; phrases: Phrases }) {
-  const { events } = known.entity;
+  const events = eventsBetween(known.entity.events);
   if (events.length === 0) return null;
   return (
     <section>
       <h2>{phrases.say({ key: 'desk_events' })}</h2>
       <dl class="statements">
-        {inOrder(events).map((event) => (
+        {events.map((event) => (
           <div>
             <dt>
               <time dateTime={event.date}>{writeDate(event.date, phrases.locale)}</time>

@@ -40,6 +40,7 @@ const PROPERTY_NAMES: Record<PropertyId, MessageKey> = {
   type: 'card_type',
   ticker: 'card_stock',
   website: 'desk_website',
+  flagship: 'desk_flagship',
   role: 'card_role',
   developer: 'card_developer',
   parameters_billion: 'card_parameters',

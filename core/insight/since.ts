@@ -1,6 +1,7 @@
 import type { Published } from '../article/article.ts';
 import type { Mention } from '../detection/mention.ts';
-import { compareDates, isBefore } from '../knowledge/dates.ts';
+import { eventsBetween } from '../knowledge/as-of.ts';
+import { compareDates } from '../knowledge/dates.ts';
 import type { EntityId, Event, EventType, KnownEntity, PartialDate } from '../knowledge/entity.ts';
 
 /** What a reader of an old article needs to know first. */
@@ -42,8 +43,8 @@ export function findSince({ mentions, known, published, today }: Input): Since[]
   if (!published) return [];
   const ids = new Set(mentions.flatMap(({ entity }) => entity ?? []));
   const found = [...ids].flatMap((entity) =>
-    (known[entity]?.entity.events ?? [])
-      .filter((event) => isSince(event, published.date, today))
+    eventsBetween(known[entity]?.entity.events ?? [], published.date, today)
+      .filter(({ sources }) => sources.length > 0)
       .map((event) => ({ entity, event })),
   );
   return distinct(found).sort(
@@ -51,10 +52,6 @@ export function findSince({ mentions, known, published, today }: Input): Since[]
       IMPORTANCE.indexOf(a.event.type) - IMPORTANCE.indexOf(b.event.type) ||
       compareDates(b.event.date, a.event.date),
   );
-}
-
-function isSince({ date, sources }: Event, published: PartialDate, today: PartialDate): boolean {
-  return sources.length > 0 && isBefore(published, date) && !isBefore(today, date);
 }
 
 /** Both parties may tell of one event; the first on the page does. */

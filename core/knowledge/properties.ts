@@ -56,6 +56,8 @@ export const PROPERTIES = {
   type: { value: 'text' },
   ticker: { value: 'text' },
   website: { value: 'text' },
+  /** A chip vendor's data-centre chip of the time, `from`/`to`; which one it is, is a judgement of the press. */
+  flagship: { value: 'entity' },
   // People: a role at an organization; `ref` is the organization, `from`/`to` its time
   role: { value: 'entity' },
   // Models

@@ -24,7 +24,7 @@ export async function packsInMemory(): Promise<PacksInUse> {
 /** Of each pack the current version, or the one before it where the current database is lost. */
 async function usableOf(pointers: Pointers): Promise<PackPointer[]> {
   const usable = await Promise.all(
-    inOrder(pointers).map(async ({ current, previous }) => {
+    entriesInOrder(pointers).map(async ({ current, previous }) => {
       if (await isUsable(current)) return current;
       return previous && (await isUsable(previous)) ? previous : [];
     }),
@@ -33,7 +33,7 @@ async function usableOf(pointers: Pointers): Promise<PackPointer[]> {
 }
 
 /** Built-in packs first, in their order: the first pack that has an entity gives its canonical name. */
-export function inOrder(pointers: Pointers): PackEntry[] {
+export function entriesInOrder(pointers: Pointers): PackEntry[] {
   const others = Object.keys(pointers).filter((id) => !BUILT_IN.some((builtIn) => builtIn === id));
   return [...BUILT_IN, ...others.sort()].flatMap((id) => pointers[id] ?? []);
 }

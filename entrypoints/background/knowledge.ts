@@ -1,7 +1,7 @@
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { searchIndexOf, type SearchIndex } from '../../core/search.ts';
 import type { ResultOf } from '../../messaging/calls.ts';
-import { inOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
+import { entriesInOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
 import { readCompiled, readNames, writeCompiled, type Compiled } from './compiled.ts';
 import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
 import { readPointers } from './pointers.ts';
@@ -36,7 +36,7 @@ export class Knowledge {
     const settled = this.#settled;
     if (settled === 'missing') return { state: 'missing', knowledge: null, packs: [] };
     if (settled) return { state: settled.state, knowledge: settled.knowledge, packs: settled.packs };
-    const stored = inOrder(await readPointers());
+    const stored = entriesInOrder(await readPointers());
     return { state: 'loading', knowledge: null, packs: stored.map(({ current }) => current.status) };
   }
 
