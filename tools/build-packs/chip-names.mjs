@@ -106,6 +106,8 @@ function addForms(names, way, { label: { form, memory }, group }) {
     if (form.startsWith('SXM') && kin.length === 1) names.add(`${way} SXM`);
   }
   if (form && memory) names.add(`${way} ${form} ${memory}`);
+  if (!form && memory && group.members.filter(({ label }) => label.memory === memory).length === 1)
+    names.add(`${way} ${memory}`);
 }
 
 /**
