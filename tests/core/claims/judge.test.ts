@@ -130,6 +130,12 @@ describe('memory size', () => {
       'cannot-tell memory_gb/other-basis',
     ],
     [
+      'of one board, where that of the pair is known too',
+      claim('memory_gb', 40),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'system' } })]),
+      'contradicted memory_gb/no-member',
+    ],
+    [
       'announced once',
       claim('memory_gb', 96),
       known([fact('memory_gb', 80), fact('memory_gb', 96, { stage: 'announced' })]),
