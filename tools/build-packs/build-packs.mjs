@@ -1,6 +1,7 @@
 import { architectureEntities } from './architectures-pack.mjs';
 import { chipEntities } from './chips-pack.mjs';
 import { gpuEntities } from './gpus-pack.mjs';
+import { addLineages } from './lineages.mjs';
 import { modelEntities } from './models-pack.mjs';
 import { organizationEntities } from './organizations-pack.mjs';
 import { peopleEntities } from './people-pack.mjs';
@@ -77,10 +78,14 @@ export function buildPacks(tables) {
   const refs = new Refs(tables);
   /** @type {Entity[]} */
   const before = [];
-  return PACKS.map(({ entities: read, ...head }) => {
+  const drafts = PACKS.map(({ entities: read, ...head }) => {
     const book = new SourceBook();
     const entities = read(tables, { book, refs, before });
     before.push(...entities);
+    return { head, book, entities };
+  });
+  addLineages(before);
+  return drafts.map(({ head, book, entities }) => {
     const told = entities.flatMap(({ facts, events }) => [...facts, ...events]);
     return {
       format: 1,

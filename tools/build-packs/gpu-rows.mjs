@@ -12,6 +12,8 @@ import decisions from './gpus.json' with { type: 'json' };
 
 /** @type {Record<string, string>} */
 const ARCHITECTURES = decisions.architectures;
+/** Cells that name what came years later. @type {Record<string, string[]>} */
+const DROPS = decisions.drops;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const FOUNDRY = /^(TSMC|Samsung|GloFo|GlobalFoundries|UMC|IBM|Intel)\b/;
 /** Several GPUs on one card: the table does not say whether a figure is the card's or one GPU's. */
@@ -51,7 +53,7 @@ export function readGpu(row, { book, refs }) {
   const source = sourceOf(book, row);
   for (const { column, statement, weak } of told) {
     const listed = confidenceOf(row, column);
-    if (listed === null) continue;
+    if (listed === null || DROPS[cell(row, 'id')]?.includes(column)) continue;
     const isAdded = column === 'launch_date' && /launch date added, recalled/.test(cell(row, 'adjustments'));
     const confidence = isAdded ? 'unconfirmed' : weak && listed === 'confirmed' ? 'reported' : listed;
     sheet.put(statement, { confidence, sources: source ? [source] : [] });

@@ -131,7 +131,7 @@ describe('the built-in packs', () => {
     const planned = entities.filter(({ facts }) => facts.some(({ property }) => property === 'status'));
     const told = new Set(planned.flatMap(({ facts }) => facts.map(({ property }) => property)));
     expect(planned.length).toBeGreaterThan(20);
-    expect([...told].toSorted()).toEqual(['announced', 'status', 'vendor']);
+    expect([...told].toSorted()).toEqual(['announced', 'predecessor', 'status', 'vendor']);
   });
 
   it('flag every name that can be another thing', () => {
