@@ -1,4 +1,5 @@
-import type { Fact, KnownEntity } from '../knowledge/entity.ts';
+import type { Basis, Fact, KnownEntity } from '../knowledge/entity.ts';
+import { factsFor } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
 import type { Claim } from './finding.ts';
 
@@ -71,10 +72,17 @@ export function compareNotation({ claim }: Comparable, fact: Fact): Comparison {
   return isShort ? { is: 'unclear', by: 'refinement' } : { is: 'differs', by: 'other' };
 }
 
-function isComposite({ entity }: KnownEntity, { basis }: Fact): boolean {
+function isComposite(known: KnownEntity, { property, basis }: Fact): boolean {
+  const { entity } = known;
   if (entity.kind === 'system') return true;
-  if (basis?.per !== undefined && basis.per !== 'gpu') return true;
-  return entity.facts.some(({ property }) => property === 'platform' || property === 'cpu_architecture');
+  // A pair's figure leaves no doubt where that of one chip is known beside it.
+  if (isOfSeveral(basis) && factsFor(known, property).every(({ fact }) => isOfSeveral(fact.basis)))
+    return true;
+  return entity.facts.some((fact) => fact.property === 'platform' || fact.property === 'cpu_architecture');
+}
+
+function isOfSeveral(basis: Basis | undefined): boolean {
+  return basis?.per !== undefined && basis.per !== 'gpu';
 }
 
 function wordsOf(name: string): string[] {

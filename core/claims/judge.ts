@@ -121,11 +121,12 @@ function agreed(
     : { verdict: 'disputed', by: 'disputed', facts };
 }
 
-/** A confirmed fact of the same holder that differs from a reported one. */
+/** A confirmed fact of the same holder, counted over the same, that differs from a reported one. */
 function isAgainst(one: Weighed, other: Weighed): boolean {
   return (
     other.entity === one.entity &&
     other.fact.property === one.fact.property &&
+    other.fact.basis?.per === one.fact.basis?.per &&
     other.fact.confidence === 'confirmed' &&
     other.comparison.is === 'differs'
   );

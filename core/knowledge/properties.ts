@@ -19,7 +19,12 @@ export const PROPERTIES = {
   architecture: { value: 'entity' },
   cpu_architecture: { value: 'entity' },
   platform: { value: 'entity' },
+  /** What a name stands for that is not an architecture of its own: `superchip platform`. */
+  form: { value: 'text' },
   form_factor: { value: 'text', varies: true },
+  /** The maker's name of the silicon: `GA106-300-A1`, `Navi 31`. */
+  codename: { value: 'text', varies: true },
+  bus_interface: { value: 'text', varies: true },
   memory_gb: { value: 'number', unit: 'GB', varies: true, tolerance: 0.03 },
   memory_type: { value: 'text', varies: true },
   memory_bus_bit: { value: 'number', unit: 'bit', varies: true, tolerance: 0 },
@@ -37,10 +42,18 @@ export const PROPERTIES = {
   foundry: { value: 'entity' },
   transistors_billion: { value: 'number', unit: 'billion', tolerance: 0.03 },
   die_mm2: { value: 'number', unit: 'mm²', tolerance: 0.03 },
+  /** NVIDIA's own word; what other makers count alike stands in `shaders`. */
   cuda_cores: { value: 'number', varies: true, tolerance: 0 },
+  shaders: { value: 'number', varies: true, tolerance: 0 },
   sm_count: { value: 'number', varies: true, tolerance: 0 },
   gpu_count: { value: 'number', tolerance: 0 },
   cpu_count: { value: 'number', tolerance: 0 },
+  /** Of systems whose accelerators are no GPUs: TPU pods. */
+  accelerator_count: { value: 'number', tolerance: 0 },
+  /** The chip that a system is made of. */
+  accelerator: { value: 'entity' },
+  /** Who runs a system. */
+  operator: { value: 'entity' },
   announced: { value: 'date' },
   released: { value: 'date' },
   price_usd: { value: 'number', unit: 'USD', varies: true, tolerance: 0.03 },

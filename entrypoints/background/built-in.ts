@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts';
 import { storePack } from './store-pack.ts';
 
 /** The packs that ship with the extension (assets/packs), in the order in which they are asked. */
-export const BUILT_IN = ['chips', 'architectures', 'organizations', 'people', 'models'] as const;
+export const BUILT_IN = ['chips', 'gpus', 'architectures', 'organizations', 'people', 'models'] as const;
 export type BuiltInId = (typeof BUILT_IN)[number];
 
 export interface PackFile {

@@ -1,6 +1,7 @@
 import { evidenceOf, evidenceOfConfirmation } from './evidence.mjs';
 import { FactSheet } from './fact-sheet.mjs';
 import { NameList } from './name-rules.mjs';
+import { SEEN } from './source-book.mjs';
 import { cell, groupBy } from './tables.mjs';
 import names from './names.json' with { type: 'json' };
 
@@ -9,6 +10,9 @@ import names from './names.json' with { type: 'json' };
 
 /** What is a platform of a CPU and a GPU, not the architecture of either: the cell's note says so. */
 const PLATFORM = /superchip/;
+const ANNOUNCED = /\bannounced (?:roadmap )?(\d{4}(?:-\d{2}(?:-\d{2})?)?)/;
+/** First shown in the year before the listed one. @type {Record<string, string>} */
+const SHOWN = { gcn: '2011-12' };
 /** Architectures that are called by the name of their chips: only the chips are marked. */
 const UNNAMED = new Set(names.unnamedArchitectures);
 
@@ -25,16 +29,13 @@ export function architectureEntities(tables, { book, refs }) {
     const vendor = cell(row, 'vendor').replace(/ \(.*\)$/, '');
     const ofVendor = evidenceOf(book, row, 'vendor');
     if (ofVendor) sheet.put(refs.organization('vendor', vendor), ofVendor);
-    const ofYear = evidenceOf(book, row, 'year');
-    const year = { property: 'released', value: cell(row, 'year') };
-    if (ofYear) sheet.put(year, ofYear);
+    putDates(sheet, row, evidenceOf(book, row, 'year'));
     for (const confirmation of confirmations.get(cell(row, 'id')) ?? []) {
       const evidence = evidenceOfConfirmation(book, confirmation);
       if (evidence && cell(confirmation, 'property') === 'year') putYear(sheet, confirmation, evidence);
     }
-    const note = cell(row, 'notes');
-    if (PLATFORM.test(note))
-      sheet.put({ property: 'form_factor', value: 'superchip platform' }, noEvidence());
+    if (PLATFORM.test(cell(row, 'notes')))
+      sheet.put({ property: 'form', value: 'superchip platform' }, noEvidence());
     return {
       id,
       kind: 'architecture',
@@ -44,6 +45,21 @@ export function architectureEntities(tables, { book, refs }) {
       events: [],
     };
   });
+}
+
+/**
+ * The year in which it came, or was to come when the tables were made.
+ * @param {FactSheet} sheet
+ * @param {Row} row
+ * @param {import('./fact-sheet.mjs').Evidence | null} evidence
+ */
+function putDates(sheet, row, evidence) {
+  if (!evidence) return;
+  const year = cell(row, 'year');
+  if (year > SEEN) sheet.put({ property: 'status', value: 'roadmap', note: `planned for ${year}` }, evidence);
+  else sheet.put({ property: 'released', value: year }, evidence);
+  const announced = SHOWN[cell(row, 'id')] ?? ANNOUNCED.exec(cell(row, 'notes'))?.[1];
+  if (announced) sheet.put({ property: 'announced', value: announced }, evidence);
 }
 
 /**

@@ -15,6 +15,11 @@ import families from './families.json' with { type: 'json' };
 /** @type {Record<string, string>} */
 const DUPLICATES = families.duplicates;
 
+/** Chips whose plain name is a family's, though the table lists only one of its members, with id and version of that. */
+/** @type {Record<string, { id: string, suffix: string }>} */
+const SPLITS = families.splits;
+const ALONE = new Set(Object.values(SPLITS).map(({ id }) => id));
+
 /** What is one for all members where they agree; everything else stays with the members. */
 const SHARED = [
   'vendor',
@@ -37,7 +42,7 @@ const SHARED = [
 export function groupChips(drafts) {
   /** @type {Map<string, ChipDraft[]>} */
   const groups = new Map();
-  for (const draft of withoutDuplicates(drafts)) {
+  for (const draft of withoutDuplicates(drafts).map(split)) {
     const { base } = readLabel(draft.label);
     groups.set(base, [...(groups.get(base) ?? []), draft]);
   }
@@ -51,7 +56,7 @@ export function groupChips(drafts) {
  */
 function groupOf(name, chips) {
   const [only, ...others] = chips;
-  if (only && others.length === 0 && readLabel(only.label).own === name)
+  if (only && others.length === 0 && !ALONE.has(only.id) && readLabel(only.label).own === name)
     return { name, head: only, members: [] };
   const generic = chips.find(({ id }) => id === slug(name));
   const head = generic ?? emptyHead(name);
@@ -62,6 +67,15 @@ function groupOf(name, chips) {
   dropVarying(head.sheet, sheets);
   for (const property of SHARED) lift(property, head.sheet, sheets);
   return { name, head, members };
+}
+
+/**
+ * @param {ChipDraft} draft
+ * @returns {ChipDraft}
+ */
+function split(draft) {
+  const { id, suffix } = SPLITS[draft.id] ?? { id: draft.id, suffix: '' };
+  return { ...draft, id, label: suffix ? `${draft.label} (${suffix})` : draft.label };
 }
 
 /**

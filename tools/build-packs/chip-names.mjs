@@ -8,6 +8,8 @@ import { NameList } from './name-rules.mjs';
 /** Makers whose name has two words; any other maker's is the first word. */
 const LONG_MAKERS =
   /^(?:Moore Threads|Untether AI|Tianshu Zhixin|Alibaba T-Head|Intel Habana|Etched|d-Matrix) /;
+/** No name, whatever follows it. */
+const BARE_NUMBER = /^(?:\S+ )?\d+$/;
 /** Brand words that people leave out, and the makers that use them. */
 const BRAND = /^(?:Tesla|Radeon Instinct|Instinct|GeForce|Radeon|Habana|Cloud) /;
 /** Names of architectures and of computers that a table lists beside a chip: they name those. */
@@ -106,6 +108,15 @@ function addForms(names, way, { label: { form, memory }, group }) {
     if (form.startsWith('SXM') && kin.length === 1) names.add(`${way} SXM`);
   }
   if (form && memory) names.add(`${way} ${form} ${memory}`);
+  if (!form && isOnlyMember(memory, group) && !BARE_NUMBER.test(way)) names.add(`${way} ${memory}`);
+}
+
+/**
+ * @param {string} memory
+ * @param {ChipGroup} group
+ */
+function isOnlyMember(memory, { members }) {
+  return memory !== '' && members.filter(({ label }) => label.memory === memory).length === 1;
 }
 
 /**

@@ -1,6 +1,8 @@
+import { addedChips, addToChips } from './chip-additions.mjs';
 import { groupChips } from './chip-families.mjs';
 import { namesOfHead, namesOfMember } from './chip-names.mjs';
 import { ChipReader } from './chips.mjs';
+import { clusterEntities, withKnownSystems } from './known-systems.mjs';
 import { readSystems } from './systems.mjs';
 import { cell, groupBy } from './tables.mjs';
 import families from './families.json' with { type: 'json' };
@@ -23,11 +25,12 @@ export function chipEntities(tables, { book, refs }) {
   const confirmations = groupBy(tables.confirmations.chips, 'entity_id');
   const listed = tables.accelerators.filter((row) => !(cell(row, 'id') in families.withdrawn));
   const drafts = listed.map((row) => reader.read(row, confirmations.get(cell(row, 'id')) ?? []));
-  const known = new Set([...tables.accelerators, ...tables.architectures].map((row) => cell(row, 'id')));
+  const known = new Set([
+    '',
+    ...[...tables.accelerators, ...tables.architectures].map((row) => cell(row, 'id')),
+  ]);
   for (const [id, rows] of confirmations) {
-    if (id !== '' && !known.has(id)) {
-      drafts.push(reader.readConfirmed(id, cell(rows[0] ?? {}, 'entity_name'), rows));
-    }
+    if (!known.has(id)) drafts.push(reader.readConfirmed(id, cell(rows[0] ?? {}, 'entity_name'), rows));
   }
   const groups = groupChips(drafts);
   for (const { name, head } of groups) refs.teach('chip', name, head.id);
@@ -36,7 +39,13 @@ export function chipEntities(tables, { book, refs }) {
     if (kept) refs.teach('chip', cell(row, 'name'), kept);
   }
   const systems = readSystems(confirmations.get('') ?? [], { reader, book, groups });
-  return [...groups.flatMap((group) => entitiesOf(group, book)), ...systems];
+  const chips = groups.flatMap((group) => entitiesOf(group, book));
+  addToChips(chips, book);
+  // Small tables, as tests have them, go without what was written by hand.
+  if (tables.clusters.length === 0) return [...chips, ...systems];
+  const named = { book, refs, names: new Map(chips.map(({ id, name }) => [id, name])) };
+  const clusters = clusterEntities(tables.clusters, named);
+  return [...chips, ...addedChips({ book, refs }), ...withKnownSystems(systems, named), ...clusters];
 }
 
 /**

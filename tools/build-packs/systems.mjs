@@ -32,7 +32,9 @@ export function readSystems(rows, { reader, book, groups }) {
   return [...groupBy(rows, 'entity_name'), ...named].flatMap(([label, told]) => {
     const usable = told
       .flatMap((row) => [row, ...partsIn(row)])
-      .filter((row) => cell(row, 'property') !== 'accelerator_count' || GPU_MAKERS.test(label));
+      .map((row) =>
+        GPU_MAKERS.test(label) ? row : { ...row, property: otherThanGpu(cell(row, 'property')) },
+      );
     const draft = reader.readConfirmed(slug(label), label, usable);
     if (SUPERCHIP.test(label)) {
       addToChip(groups, label.replace(SUPERCHIP, ''), draft.sheet.facts);
@@ -50,6 +52,11 @@ export function readSystems(rows, { reader, book, groups }) {
       },
     ];
   });
+}
+
+/** @param {string} property */
+function otherThanGpu(property) {
+  return property === 'accelerator_count' ? 'other_accelerator_count' : property;
 }
 
 /**

@@ -10,6 +10,8 @@ import { parse } from 'csv-parse/sync';
 /**
  * @typedef {object} Tables
  * @property {Row[]} accelerators
+ * @property {Row[]} gpus
+ * @property {Row[]} clusters
  * @property {Row[]} architectures
  * @property {Row[]} organizations
  * @property {Row[]} events
@@ -43,6 +45,8 @@ export function readTables(folder) {
   };
   return {
     accelerators: read('accelerators'),
+    gpus: read('gpus'),
+    clusters: read('clusters'),
     architectures: read('architectures'),
     organizations: read('organizations'),
     events: read('org_events'),

@@ -130,6 +130,21 @@ describe('memory size', () => {
       'cannot-tell memory_gb/other-basis',
     ],
     [
+      'of one board, where that of the pair is known too',
+      claim('memory_gb', 40),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'system' } })]),
+      'contradicted memory_gb/no-member',
+    ],
+    [
+      'of the pair, which only the press tells',
+      claim('memory_gb', 188),
+      known([
+        fact('memory_gb', 94),
+        fact('memory_gb', 188, { basis: { per: 'system' }, confidence: 'reported' }),
+      ]),
+      'supported memory_gb/agrees',
+    ],
+    [
       'announced once',
       claim('memory_gb', 96),
       known([fact('memory_gb', 80), fact('memory_gb', 96, { stage: 'announced' })]),

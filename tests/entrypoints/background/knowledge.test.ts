@@ -27,6 +27,7 @@ describe('the first start', () => {
     expect(status.state).toBe('ready');
     expect(status.packs.map(({ id, version, entities }) => [id, version, entities])).toEqual([
       ['chips', '1.0', 3],
+      ['gpus', '1.0', 1],
       ['architectures', '1.0', 1],
       ['organizations', '1.0', 1],
       ['people', '1.0', 1],
@@ -119,7 +120,7 @@ describe('an update of the extension', () => {
     const { knowledge: before } = await startAndWait();
     const [chips, ...others] = makePacks('2.0');
     ship([...(chips ? [chips] : []), ...makePacks('1.0').slice(1)], '0.2.0');
-    expect(others).toHaveLength(4);
+    expect(others).toHaveLength(5);
     const { knowledge, changes } = await startAndWait();
     const pointers = await readPointers();
     expect(pointers.chips?.current.status.version).toBe('2.0');

@@ -89,7 +89,7 @@ async function update(n: number, fault: Fault): Promise<void> {
 /** Every pack is there, whole, as it was before update `n` or as it is after it. */
 async function expectWhole(n: number): Promise<void> {
   const entries = Object.values(await readPointers());
-  expect(entries).toHaveLength(5);
+  expect(entries).toHaveLength(6);
   for (const { current } of entries) {
     expect(['1.0', `${n - 1}.0`, `${n}.0`]).toContain(current.status.version);
     expect(await isUsable(current)).toBe(true);

@@ -69,7 +69,7 @@ const source: Source = {
   kind: 'vendor',
 };
 
-/** Five small packs, one for each built-in id. Each version tells another memory size of the chip. */
+/** Six small packs, one for each built-in id. Each version tells another memory size of the chip. */
 export function makePacks(version: string): Pack[] {
   return BUILT_IN.map((id) => ({
     format: 1,
@@ -107,6 +107,7 @@ const ENTITIES: Record<(typeof BUILT_IN)[number], (version: string) => Entity[]>
       ],
     },
   ],
+  gpus: () => [entity('chip/card', 'Vector Card')],
   architectures: () => [entity('architecture/plain', 'Plain Architecture')],
   organizations: () => [
     {

@@ -17,6 +17,8 @@ const CONFIRMATION_COLUMNS =
 export function sampleTables(given: Partial<Tables>): Tables {
   return {
     accelerators: [],
+    gpus: [],
+    clusters: [],
     architectures: parseTable(
       'id,name\ncirrus,Cirrus\nhopper,Hopper\ngrace,Grace\ngrace-hopper,Grace Hopper',
     ),
