@@ -92,16 +92,6 @@ describe('the built-in packs', () => {
     }
   });
 
-  it('keep what comes from Wikipedia in a pack of its own', () => {
-    for (const { id, license, sources } of packs) {
-      const licenses = new Set(sources.map((source) => source.license));
-      if (id === 'gpus') {
-        expect(license).toBe('CC-BY-SA-4.0');
-        expect(licenses).toEqual(new Set(['CC-BY-SA-4.0', 'MIT']));
-      } else expect(licenses.has('CC-BY-SA-4.0')).toBe(false);
-    }
-  });
-
   it('have every entity for which a name was written by hand', () => {
     const validity = Object.keys(handWritten.validity).map((key) => key.slice(0, key.indexOf(' ')));
     const written = [...Object.keys(handWritten.extra), ...validity];
