@@ -1,4 +1,5 @@
 import { isBefore, isPartialDate } from './dates.ts';
+import { checkBackground } from './background-rules.ts';
 import { type Entity, type Event, type Fact, kindOf, type Name, type Source } from './entity.ts';
 import type { Pack } from './pack.ts';
 import { Issues, type PackIssue } from './json-rules.ts';
@@ -18,6 +19,7 @@ export function issuesOfPack(pack: Pack): PackIssue[] {
     issues,
     sources: new Set(pack.sources.map(({ id }) => id)),
     entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
+    members: membersOf(pack.entities),
   };
   pack.entities.forEach((entity, i) => checkEntity(context, `entities.${i}`, entity));
   return issues.list;
@@ -27,6 +29,16 @@ interface Context {
   issues: Issues;
   sources: ReadonlySet<string>;
   entities: ReadonlyMap<string, Entity>;
+  members: ReadonlyMap<string, Entity[]>;
+}
+
+/** The members of each family. */
+function membersOf(entities: readonly Entity[]): Map<string, Entity[]> {
+  const members = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.family) members.set(entity.family, [...(members.get(entity.family) ?? []), entity]);
+  }
+  return members;
 }
 
 function checkUnique(issues: Issues, path: string, items: readonly { id: string }[]): void {
@@ -75,6 +87,7 @@ function checkEntity(context: Context, path: string, entity: Entity): void {
   entity.names.forEach((name, i) => checkName(issues, `${path}.names.${i}`, name));
   entity.facts.forEach((fact, i) => checkFact(context, `${path}.facts.${i}`, fact));
   entity.events.forEach((event, i) => checkEvent(context, `${path}.events.${i}`, event));
+  checkBackground(issues, `${path}.background`, { entity, members: context.members.get(entity.id) ?? [] });
 }
 
 function checkFamily({ issues, entities }: Context, path: string, { family }: Entity): void {

@@ -17,13 +17,12 @@ const entityId = v.pipe(
 );
 const confidence = v.picklist(['confirmed', 'reported', 'unconfirmed']);
 const sources = v.array(v.string());
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language'));
 
 const name = v.strictObject({
   text: v.string(),
   role: v.picklist(['primary', 'alias', 'former', 'abbreviation', 'short']),
-  lang: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language')),
-  ),
+  lang: v.exactOptional(language),
   from: v.exactOptional(v.string()),
   to: v.exactOptional(v.string()),
   context: v.exactOptional(v.literal(true)),
@@ -76,6 +75,11 @@ const event = v.strictObject({
   sources,
 });
 
+const background = v.strictObject({
+  texts: v.record(language, text),
+  restates: v.array(text),
+});
+
 const entity = v.strictObject({
   id: entityId,
   kind: v.picklist(KINDS),
@@ -84,6 +88,7 @@ const entity = v.strictObject({
   family: v.exactOptional(entityId),
   facts: v.array(fact),
   events: v.array(event),
+  background: v.exactOptional(background),
 });
 
 const source = v.strictObject({

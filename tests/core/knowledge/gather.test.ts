@@ -139,3 +139,22 @@ describe('gather', () => {
     ).toEqual(['organization/nimbus', 'organization/x']);
   });
 });
+
+const told = (text: string) => ({ texts: { en: text }, restates: ['vendor'] });
+
+describe('background', () => {
+  const bare = pack('bare', '2026', [chip('chip/x', [vendor])]);
+  const one = pack('one', '2025', [{ ...chip('chip/x', [vendor]), background: told('A chip by Nimbus.') }]);
+  const two = pack('two', '2026', [{ ...chip('chip/x', [vendor]), background: told('Another text.') }]);
+
+  it('is that of the first pack that has one', () => {
+    const [x] = libraryOf([bare, one, two]).known(['chip/x']);
+    expect(x?.entity.background).toEqual(told('A chip by Nimbus.'));
+  });
+
+  it('is absent where no pack has one', () => {
+    expect(libraryOf([bare, pack('more', '2026', [nimbus])]).known(['chip/x'])[0]?.entity).not.toHaveProperty(
+      'background',
+    );
+  });
+});
