@@ -5,23 +5,24 @@ import type { Pack } from './pack.ts';
 import { Issues, type PackIssue } from './json-rules.ts';
 import { propertyOf } from './properties.ts';
 
-/** What the shape alone cannot tell: ids, dates, addresses, properties and their values. */
-export function issuesOfPack(pack: Pack): PackIssue[] {
+/** What the shape alone cannot tell: licence, ids, dates, addresses, properties and their values. A step is a row. */
+export function* stepsOfPack(pack: Pack): Generator<void, PackIssue[]> {
   const issues = new Issues();
   issues.checkCap('entities', 'entities', pack.entities.length);
   issues.checkCap('sources', 'sources', pack.sources.length);
   issues.checkCap('attribution', 'attributionLines', pack.attribution.length);
+  checkLicense(issues, pack);
   checkDate(issues, 'date', pack.date);
   checkUnique(issues, 'sources', pack.sources);
   checkUnique(issues, 'entities', pack.entities);
-  pack.sources.forEach((source, i) => checkSource(issues, `sources.${i}`, source));
+  for (const [i, source] of pack.sources.entries()) yield checkSource(issues, `sources.${i}`, source);
   const context = {
     issues,
     sources: new Set(pack.sources.map(({ id }) => id)),
     entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
     members: membersOf(pack.entities),
   };
-  pack.entities.forEach((entity, i) => checkEntity(context, `entities.${i}`, entity));
+  for (const [i, entity] of pack.entities.entries()) yield checkEntity(context, `entities.${i}`, entity);
   return issues.list;
 }
 
@@ -30,6 +31,20 @@ interface Context {
   sources: ReadonlySet<string>;
   entities: ReadonlyMap<string, Entity>;
   members: ReadonlyMap<string, Entity[]>;
+}
+
+/** SPDX's words, and others', for there being no licence. */
+const NO_LICENSE = /^(?:none|noassertion|unlicensed|unknown|proprietary)$/i;
+/** Licences that ask for a credit: Creative Commons with BY, the Open Data Commons ones. */
+const ASKS_FOR_CREDIT = /^(?:CC-BY\b|ODC-By\b|ODbL\b)/i;
+
+function checkLicense(issues: Issues, { license, attribution }: Pack): void {
+  if (NO_LICENSE.test(license)) {
+    issues.add('license', 'no-license', `"${license}" lets nobody use the pack; name its licence`);
+  }
+  if (ASKS_FOR_CREDIT.test(license) && !attribution.some((line) => line.trim() !== '')) {
+    issues.add('attribution', 'no-attribution', `${license} asks for a credit line`);
+  }
 }
 
 /** The members of each family. */

@@ -67,7 +67,7 @@ export function buildPacks(tables) {
     const entities = read(tables, { book, refs });
     const told = entities.flatMap(({ facts, events }) => [...facts, ...events]);
     return {
-      format: 1,
+      format: '1.0.0',
       id: head.id,
       version: SEEN.split('-').map(Number).join('.'),
       title: head.title,

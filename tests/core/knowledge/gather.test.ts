@@ -22,7 +22,7 @@ function pack(id: string, date: string, entities: Entity[]): Pack {
     kind: 'vendor' as const,
   }));
   return {
-    format: 1,
+    format: '1.0.0',
     id,
     version: '1.0',
     title: id,
