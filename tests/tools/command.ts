@@ -7,10 +7,12 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starting a tool loads core anew: seconds on a busy machine. */
 export const SLOW = { timeout: 120_000 };
+
+type Tool = 'annotate' | 'eval' | 'pack';
 
 export interface Ended {
   code: number | null;
@@ -19,7 +21,7 @@ export interface Ended {
 }
 
 /** Runs one of our tools as a user would. */
-export async function run(tool: 'annotate' | 'eval', args: string[], input = ''): Promise<Ended> {
+export async function run(tool: Tool, args: string[], input = ''): Promise<Ended> {
   const child = start(tool, args);
   // A tool that ends at a bad argument leaves its input unread.
   child.stdin.on('error', () => undefined);
@@ -32,7 +34,7 @@ export async function run(tool: 'annotate' | 'eval', args: string[], input = '')
   return { code, output, complaint };
 }
 
-export function start(tool: 'annotate' | 'eval', args: string[]): ReturnType<typeof spawnPiped> {
+export function start(tool: Tool, args: string[]): ReturnType<typeof spawnPiped> {
   return spawnPiped([join(ROOT, `tools/${tool}.mjs`), ...args]);
 }
 
