@@ -5,7 +5,7 @@ import { EntityPage } from '../../../components/desk/entity-page.tsx';
 import { makePhrases } from '../../../components/phrases/phrases.ts';
 import type { KnownEntity } from '../../../core/knowledge/entity.ts';
 import { STRINGS } from '../phrases/words.ts';
-import { A100, NO_SOURCE, fact } from './samples.ts';
+import { A100, NO_SOURCE, fact, known } from './samples.ts';
 import { show, textOf } from './show.tsx';
 
 afterEach(() => document.body.replaceChildren());
@@ -55,4 +55,24 @@ test('the desk tells the same', () => {
   const phrases = makePhrases((key) => STRINGS.it[key], 'it');
   render(<EntityPage known={told({ en: EN, it: IT })} phrases={phrases} />, host);
   expect(textOf(about(host))).toBe(IT);
+});
+
+describe('the sentence made of facts', () => {
+  test.each([
+    ['en', 'Formerly researcher, Cloud'],
+    ['it', 'In passato: researcher, Cloud'],
+  ] as const)('of somebody who has left, in %s', (locale, sentence) => {
+    const person = known('person/ada', {
+      facts: [
+        fact('role', 'engineer, Rain', { to: '2019' }),
+        fact('role', 'researcher, Cloud', { from: '2019', to: '2024' }),
+      ],
+    });
+    expect(textOf(about(show({ known: person }, locale)))).toBe(sentence);
+  });
+
+  test('of a model whose maker is not known', () => {
+    const model = known('model/m1', { facts: [fact('released', '2024-02-15')] });
+    expect(textOf(about(show({ known: model })))).toBe('AI model, released in February 2024');
+  });
 });
