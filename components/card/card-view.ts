@@ -20,7 +20,7 @@ export interface CardView {
   /** As it is called today, where that differs. */
   nameToday: Sentence | null;
   background: BackgroundText | null;
-  /** What is said where there is no background. */
+  /** Said where there is no background. */
   line: Line | null;
   findings: FindingView[];
   rows: Row[];
@@ -42,9 +42,9 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
   const reading: Reading = { known, published: published?.date ?? null, phrases };
   const today = nameOn(known.entity, known.dataDate);
   const name = published ? nameOn(known.entity, published.date) : today;
-  const background = readBackground(reading);
-  const line = background ? null : readLine(reading);
+  const line = readLine(reading);
   const rows = readRows(reading, known.entity.kind);
+  const background = readBackground(reading);
   const times = readTimes(reading);
   const since = readSince(reading);
   const relations = readRelations(reading);
