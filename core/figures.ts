@@ -20,6 +20,33 @@ const LARGE: Record<string, Record<string, number>> = {
 /** Words that are an article as often as a number. */
 const ARTICLES = new Set(['one', 'un', 'uno', 'una']);
 
+/** Words in which a number counts what the text has just named, or nothing. */
+const SAYINGS: Record<string, string[]> = {
+  en: [
+    'all three',
+    'the two',
+    'the three',
+    'three-dimensional',
+    'two-dimensional',
+    'three dimensions',
+    '3D',
+    '2D',
+  ],
+  it: [
+    'tutti e due',
+    'tutti e tre',
+    'tra i due',
+    'uno dei due',
+    'una delle due',
+    'tre dimensioni',
+    '3D',
+    '2D',
+  ],
+};
+
+/** A bare `M` is a letter, a bare `million` is a number. */
+const LETTERS = 2;
+
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1)));
 
 /**
@@ -27,7 +54,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, 
  * `H100`) and inside one of `names` (`RTX 4090`) are none; an article (`one`, `una`) is none either.
  */
 export function figuresIn(text: string, lang: string, names: readonly string[]): Figures {
-  const bare = withoutNames(text, names);
+  const bare = withoutNames(text, [...(SAYINGS[lang] ?? []), ...names]);
   const { dates, rest } = takeDates(bare, lang);
   return { dates, numbers: numbersOf(rest, lang) };
 }
@@ -87,9 +114,10 @@ function real(date: string): PartialDate | null {
 
 function numbersOf(text: string, lang: string): Figures['numbers'] {
   const flat = flatten(text);
-  return findNumerals(flat, numberWordsOf(tableFor(lang))).flatMap(({ start, end, value }) => {
+  return findNumerals(flat, numberWordsOf(tableFor(lang))).flatMap(({ start, end, value, form }) => {
     const surface = text.slice(start, end);
-    return ARTICLES.has(surface.toLowerCase()) ? [] : [{ surface, value }];
+    const isLetter = form === 'multiplier' && surface.length <= LETTERS;
+    return isLetter || ARTICLES.has(surface.toLowerCase()) ? [] : [{ surface, value }];
   });
 }
 
@@ -111,5 +139,5 @@ function blank(surface: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -27,7 +27,11 @@ interface Grounds {
 export function unfoundedFigures(told: Told, names: readonly string[]): Unfounded[] {
   const { background } = told.entity;
   if (!background) return [];
-  const longestFirst = names.filter((name) => /\d/.test(name)).sort((a, b) => b.length - a.length);
+  // A name may hold a number word too (`OpenAI Five`); of all names only the entity's own are looked through for that.
+  const own = [told.entity.name, ...told.entity.names.map(({ text }) => text)];
+  const longestFirst = [...own, ...names.filter((name) => /\d/.test(name))].sort(
+    (a, b) => b.length - a.length,
+  );
   const items = background.restates.map((entry) => restated(entry, told));
   const grounds = groundsOf(items.flat(), longestFirst);
   grounds.numbers.push(...items.map(({ length }) => length), told.members.length);

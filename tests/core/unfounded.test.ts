@@ -35,14 +35,23 @@ const EVENTS = [
   event('acquired', '2022', { detail: 'for $6.9 billion, announced in March 2020; 320 people' }),
 ];
 const RESTATES = [...new Set(FACTS.map(({ property }) => property)), 'renamed@2023-07-23', 'acquired@2022'];
-const NAMES = ['Nimbus N1', 'RTX 4090', '01.AI', 'Llama 3.1 405B', 'A100'];
+const NAMES = [
+  'Nimbus N1',
+  'RTX 4090',
+  'GPT-2',
+  '4o-mini (2024)',
+  'A/B 7+',
+  '01.AI',
+  'Llama 3.1 405B',
+  'A100',
+];
 
 function unfounded(text: string, lang: string, rest: Partial<Entity> = {}): string[] {
   const background = { texts: { [lang]: text }, restates: RESTATES };
   const entity: Entity = {
     id: 'organization/nimbus',
     kind: 'organization',
-    name: 'Nimbus',
+    name: 'Nimbus Five',
     names: [],
     facts: FACTS,
     events: EVENTS,
@@ -95,8 +104,12 @@ describe('figures of a background', () => {
   });
 
   it.each([
-    ['en', 'It trains on the RTX 4090 and the A100, serves GPT-4, H100s, MI300X and Llama 3.1 405B.'],
+    [
+      'en',
+      'It trains on the RTX 4090 and the A100, serves GPT-2, 4o-mini (2024), A/B 7+, GPT-4, H100s, MI300X and Llama 3.1 405B.',
+    ],
     ['en', 'One of the makers of chips; it may grow, and 01.AI buys from it.'],
+    ['en', 'Nimbus Five and its M-series; all three are three-dimensional, one of the two is 3D.'],
     ['it', 'Una delle aziende che usano la RTX 4090, GPT-4 e un Nimbus N1.'],
   ])('%s: none in "%s"', (lang, text) => {
     expect(unfounded(text, lang)).toEqual([]);
