@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contains, isPartialDate } from '../../core/knowledge/dates.ts';
 import type { Basis, Entity, EntityId, Fact, Stage } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
-import figures from '../fixtures/famous-figures.json' with { type: 'json' };
 import { BY_ID, ENTITIES, LIBRARY } from './committed.ts';
 
 /** A figure that everybody quotes, and the page on which it was seen; found there, not in our tables. */
@@ -21,7 +21,12 @@ interface Figure {
   note?: string;
 }
 
-const FIGURES: Figure[] = figures;
+const KEYS = ['entity', 'property', 'basis', 'stage', 'value', 'range', 'url', 'publisher', 'seen', 'note'];
+
+/** The first test looks at the shape of the rows. */
+const FIGURES: Figure[] = JSON.parse(
+  readFileSync(new URL('../fixtures/famous-figures.json', import.meta.url), 'utf8'),
+);
 
 /** One of the table's kind, of which the test shows what is no match. */
 const H100: Figure = {
@@ -82,6 +87,8 @@ describe('famous figures', () => {
       JSON.stringify([entity, property, basis, stage, value]),
     );
     expect(new Set(rows).size).toBe(rows.length);
+    expect(FIGURES.flatMap((row) => Object.keys(row)).filter((key) => !KEYS.includes(key))).toEqual([]);
+    expect(FIGURES.filter(({ property }) => !propertyOf(property))).toEqual([]);
     const unseen = FIGURES.filter(
       ({ url, publisher, seen }) => !/^https?:\/\/\S+$/.test(url) || !publisher || !isPartialDate(seen),
     );
