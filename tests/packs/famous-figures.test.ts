@@ -10,7 +10,7 @@ interface Figure {
   entity: string;
   property: string;
   basis?: Basis;
-  /** Of the figures told of that stage; without one, of those that are not about announcements or usable shares. */
+  /** `shipped` where it is not told. A range without one is over all stages. */
   stage?: Stage;
   value: string | number;
   /** Public figures differ: the packs hold several, and this one lies among them. */
@@ -43,7 +43,7 @@ function isEntityId(id: string): id is EntityId {
 }
 
 /** Facts of the entity on that basis and of that stage: its own and its family's, or those of all members. */
-function factsFor({ entity: id, property, basis = {}, stage }: Figure): Fact[] {
+function factsFor({ entity: id, property, basis = {}, stage, range }: Figure): Fact[] {
   const [known] = isEntityId(id) ? LIBRARY.known([id]) : [];
   if (!known) return [];
   const parts = Object.entries(basis);
@@ -51,7 +51,8 @@ function factsFor({ entity: id, property, basis = {}, stage }: Figure): Fact[] {
     const own = new Map<string, unknown>(Object.entries(fact.basis ?? {}));
     return fact.property === property && parts.every(([part, value]) => own.get(part) === value);
   };
-  const isOfStage = (fact: Fact) => (stage ? fact.stage === stage : !fact.stage || fact.stage === 'shipped');
+  // A fact without a stage is about what is sold. Where public figures differ, any stage may be the reason.
+  const isOfStage = (fact: Fact) => (range && !stage) || (fact.stage ?? 'shipped') === (stage ?? 'shipped');
   const around: Entity[] = [known.entity, ...(known.family ? [known.family] : []), ...known.members];
   return around.flatMap(({ facts }) => facts.filter((fact) => fits(fact) && isOfStage(fact)));
 }
