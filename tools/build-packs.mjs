@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPacks } from './build-packs/build-packs.mjs';
 import { readTables } from './build-packs/tables.mjs';
-import { formatPack } from './build-packs/write-pack.mjs';
+import { formatPack } from './pack/format-pack.mjs';
 import { loadCore } from './load-core.mjs';
 
 /**

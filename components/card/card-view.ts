@@ -5,6 +5,7 @@ import { nameAt } from '../../core/knowledge/as-of.ts';
 import type { KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { viewFinding, type FindingView } from './finding-view.ts';
+import { readBackground, type BackgroundText } from './read-background.ts';
 import { readLine, type Line } from './line.ts';
 import { readRows, type Row } from './read-row.ts';
 import type { Reading, Shown } from './reading.ts';
@@ -19,6 +20,8 @@ export interface CardView {
   name: string;
   /** As it is called today, where that differs. */
   nameToday: Sentence | null;
+  background: BackgroundText | null;
+  /** Said where there is no background. */
   line: Line | null;
   findings: FindingView[];
   rows: Row[];
@@ -42,12 +45,13 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
   const name = published ? nameAt(known.entity, published.date) : today;
   const line = readLine(reading);
   const rows = readRows(reading, known.entity.kind);
+  const background = readBackground(reading);
   const times = readTimes(reading);
   const since = readSince(reading);
   const relations = readRelations(reading);
   const shown: Shown[] = [
     ...rows.map(({ label, facts }) => ({ label: { key: label }, facts })),
-    ...(line?.shown ?? []),
+    ...(background ? [background.shown] : (line?.shown ?? [])),
     ...times.flatMap(({ entries }) => entries),
     ...since,
     ...relations.map(({ label, facts }) => ({ label: { key: label }, facts })),
@@ -55,6 +59,7 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
   return {
     name,
     nameToday: name === today ? null : { key: 'card_today_named', values: { name: today } },
+    background,
     line,
     findings: findings.flatMap((finding) => viewFinding(finding, mention.surface, known.sources) ?? []),
     rows,

@@ -7,8 +7,9 @@ import { Sign } from '../look/sign.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
 import { ArticleDate } from './article-date.tsx';
+import { About } from './about.tsx';
 import { viewCard, type CardView } from './card-view.ts';
-import { Beside, Facts } from './facts.tsx';
+import { Facts } from './facts.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { KIND_NAMES } from './kind-names.ts';
 import { Relations } from './relations.tsx';
@@ -91,12 +92,7 @@ type BodyProps = Pick<CardSubject, 'published' | 'language'> & { view: CardView;
 function Body({ view, published, language, phrases }: BodyProps) {
   return (
     <div class="body" tabIndex={0}>
-      {view.line && (
-        <p class="about">
-          <Phrase phrases={phrases} words={view.line.sentence} />
-          <Beside words={[]} doubt={view.line.doubt} phrases={phrases} />
-        </p>
-      )}
+      <About background={view.background} line={view.line} phrases={phrases} />
       {view.findings.map((finding) => (
         <FindingNote finding={finding} phrases={phrases} language={language} />
       ))}

@@ -1,10 +1,10 @@
-import type { Kind } from '../../core/knowledge/entity.ts';
+import type { Fact, Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
 import { writeMonth } from '../phrases/figures.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
 import { tellDoubt } from './read-row.ts';
 import { firstDate, tellNames, type Reading, type Shown, type Told } from './reading.ts';
-import { mainRole } from './roles.ts';
+import { lastRole, mainRole } from './roles.ts';
 import { TYPE_NAMES } from './type-names.ts';
 
 /** The sentence under the name, with what it rests on. */
@@ -14,7 +14,8 @@ export interface Line {
   shown: Shown[];
 }
 
-type Slot = 'type' | 'vendor' | 'developer' | 'announced' | 'released' | 'founded' | 'place' | 'role';
+type Slot =
+  'type' | 'vendor' | 'developer' | 'announced' | 'released' | 'founded' | 'place' | 'role' | 'pastRole';
 
 const month = (reading: Reading, property: PropertyId): Told | null => {
   const first = firstDate(reading.known, property);
@@ -29,7 +30,8 @@ const SLOTS: Record<Slot, { label: MessageKey; tell: (reading: Reading) => Told 
   released: { label: 'card_released', tell: (reading) => month(reading, 'released') },
   founded: { label: 'card_founded', tell: (reading) => month(reading, 'founded') },
   place: { label: 'card_headquarters', tell: (reading) => tellNames(reading, 'headquarters') },
-  role: { label: 'card_role', tell: tellRole },
+  role: { label: 'card_role', tell: ({ known }) => toldRole(mainRole(known)) },
+  pastRole: { label: 'card_role', tell: ({ known }) => toldRole(lastRole(known)) },
 };
 
 interface LinePlan {
@@ -52,10 +54,14 @@ const LINES: Record<Kind, LinePlan[]> = {
     { key: 'card_line_organization', slots: ['type', 'place'] },
     { key: 'card_line_type', slots: ['type'] },
   ],
-  person: [{ key: 'card_line_role', slots: ['role'] }],
+  person: [
+    { key: 'card_line_role', slots: ['role'] },
+    { key: 'card_line_role_past', slots: ['pastRole'] },
+  ],
   model: [
     { key: 'card_line_model_released', slots: ['developer', 'released'] },
     { key: 'card_line_model', slots: ['developer'] },
+    { key: 'card_line_model_dated', slots: ['released'] },
   ],
 };
 
@@ -73,8 +79,7 @@ const KIND_TYPES: Partial<Record<Kind, MessageKey>> = {
   organization: 'card_type_organization',
 };
 
-function tellRole(reading: Reading): Told | null {
-  const role = mainRole(reading.known);
+function toldRole(role: Fact | null): Told | null {
   return role ? { text: String(role.value), facts: [role] } : null;
 }
 

@@ -13,3 +13,8 @@ export function newestRoles(facts: Fact[]): Fact[] {
 export function mainRole(known: KnownEntity): Fact | null {
   return newestRoles(heldToday(known))[0] ?? null;
 }
+
+/** The role taken last of all, held or not. */
+export function lastRole({ entity }: KnownEntity): Fact | null {
+  return newestRoles(entity.facts)[0] ?? null;
+}

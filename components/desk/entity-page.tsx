@@ -1,5 +1,7 @@
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import { About } from '../card/about.tsx';
 import { KIND_NAMES } from '../card/kind-names.ts';
+import { readBackground } from '../card/read-background.ts';
 import { readLine } from '../card/line.ts';
 import { Sign } from '../look/sign.tsx';
 import { writeDate } from '../phrases/figures.ts';
@@ -14,7 +16,7 @@ import { entityHash } from './routes.ts';
 /** All that the packs tell of one entity, and who says so. */
 export function EntityPage({ known, phrases }: { known: KnownEntity; phrases: Phrases }) {
   const { entity, family, dataDate } = known;
-  const line = readLine({ known, published: null, phrases });
+  const reading = { known, published: null, phrases };
   return (
     <article class="entity" data-kind={entity.kind}>
       <header>
@@ -25,12 +27,7 @@ export function EntityPage({ known, phrases }: { known: KnownEntity; phrases: Ph
         <h1>
           <bdi>{entity.name}</bdi>
         </h1>
-        {line && (
-          <p class="line">
-            <Phrase phrases={phrases} words={line.sentence} />
-            {line.doubt && <small class="confidence"> · {phrases.say({ key: line.doubt })}</small>}
-          </p>
-        )}
+        <About background={readBackground(reading)} line={readLine(reading)} phrases={phrases} />
         {family && (
           <p class="line">
             {phrases.say({ key: 'desk_member_of' })}{' '}

@@ -83,6 +83,14 @@ export interface Event {
   sources: string[];
 }
 
+/** What an entity is and why it matters, in sentences of our own that say no more than facts and events do. */
+export interface Background {
+  /** By BCP 47 language. */
+  texts: Record<string, string>;
+  /** What the texts say again: a property, or an event as `type@date` (see `restated`). */
+  restates: string[];
+}
+
 export interface Entity {
   id: EntityId;
   kind: Kind;
@@ -93,6 +101,7 @@ export interface Entity {
   family?: EntityId;
   facts: Fact[];
   events: Event[];
+  background?: Background;
 }
 
 /** Where a fact was seen. */

@@ -25,7 +25,8 @@ const STRENGTH: Record<Confidence, number> = { confirmed: 2, reported: 1, unconf
 /**
  * Merges what several packs tell of one entity. `rows` holds, in the packs' order, at least the rows of the entity, of
  * its family and of its members; other rows are ignored. `names` gives the canonical names of the entities that
- * `referredIds(rows)` lists. Source ids become `pack:source`. Undefined where no row tells of the entity.
+ * `referredIds(rows)` lists. The first pack that has a background gives it. Source ids become `pack:source`. Undefined
+ * where no row tells of the entity.
  */
 export function gather(
   id: EntityId,
@@ -66,12 +67,14 @@ function merge(rows: readonly PackRow[]): Entity | undefined {
   if (!first || rest.length === 0) return first;
   const all = [first, ...rest];
   const family = all.find((entity) => entity.family)?.family;
+  const background = all.find((entity) => entity.background)?.background;
   return {
     ...first,
     ...(family ? { family } : {}),
     names: distinct(all.flatMap(({ names }) => names)),
     facts: distinct(all.flatMap(({ facts }) => facts)),
     events: distinct(all.flatMap(({ events }) => events)),
+    ...(background ? { background } : {}),
   };
 }
 

@@ -28,10 +28,13 @@ export class Issues {
   }
 }
 
-/** Walks any JSON once: caps on depth and length, hidden characters, numbers and keys that are not JSON's own. */
-export function issuesOfJson(json: unknown): PackIssue[] {
+/**
+ * Walks any JSON once: caps on depth and length, hidden characters, numbers and keys that are not JSON's own. A step is
+ * an item of a list at the top.
+ */
+export function* stepsOfJson(json: unknown): Generator<void, PackIssue[]> {
   const walk = new JsonWalk();
-  walk.visit(json, '', 1);
+  yield* walk.steps(json);
   walk.issues.checkCap('', 'characters', walk.characters);
   return walk.issues.list;
 }
@@ -39,6 +42,16 @@ export function issuesOfJson(json: unknown): PackIssue[] {
 class JsonWalk {
   readonly issues = new Issues();
   characters = 0;
+
+  *steps(json: unknown): Generator<void> {
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) return this.visit(json, '', 1);
+    for (const [key, value] of Object.entries(json)) {
+      this.readKey(key, key);
+      if (Array.isArray(value)) {
+        for (const [at, item] of value.entries()) yield this.visit(item, `${key}.${at}`, 3);
+      } else this.visit(value, key, 2);
+    }
+  }
 
   visit(value: unknown, path: string, depth: number): void {
     if (this.issues.isFull || this.characters > PACK_CAPS.characters) return;

@@ -6,6 +6,8 @@ export const PACK_CAPS = {
   depth: 12,
   /** UTF-16 code units of any one string. */
   string: 2_000,
+  /** The same, of a background in one language: a card shows it whole. */
+  backgroundText: 600,
   entities: 50_000,
   sources: 20_000,
   namesPerEntity: 200,

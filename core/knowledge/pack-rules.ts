@@ -1,25 +1,28 @@
 import { isBefore, isPartialDate } from './dates.ts';
+import { checkBackground } from './background-rules.ts';
 import { type Entity, type Event, type Fact, kindOf, type Name, type Source } from './entity.ts';
 import type { Pack } from './pack.ts';
 import { Issues, type PackIssue } from './json-rules.ts';
 import { propertyOf } from './properties.ts';
 
-/** What the shape alone cannot tell: ids, dates, addresses, properties and their values. */
-export function issuesOfPack(pack: Pack): PackIssue[] {
+/** What the shape alone cannot tell: licence, ids, dates, addresses, properties and their values. A step is a row. */
+export function* stepsOfPack(pack: Pack): Generator<void, PackIssue[]> {
   const issues = new Issues();
   issues.checkCap('entities', 'entities', pack.entities.length);
   issues.checkCap('sources', 'sources', pack.sources.length);
   issues.checkCap('attribution', 'attributionLines', pack.attribution.length);
+  checkLicense(issues, pack);
   checkDate(issues, 'date', pack.date);
   checkUnique(issues, 'sources', pack.sources);
   checkUnique(issues, 'entities', pack.entities);
-  pack.sources.forEach((source, i) => checkSource(issues, `sources.${i}`, source));
+  for (const [i, source] of pack.sources.entries()) yield checkSource(issues, `sources.${i}`, source);
   const context = {
     issues,
     sources: new Set(pack.sources.map(({ id }) => id)),
     entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
+    members: membersOf(pack.entities),
   };
-  pack.entities.forEach((entity, i) => checkEntity(context, `entities.${i}`, entity));
+  for (const [i, entity] of pack.entities.entries()) yield checkEntity(context, `entities.${i}`, entity);
   return issues.list;
 }
 
@@ -27,6 +30,30 @@ interface Context {
   issues: Issues;
   sources: ReadonlySet<string>;
   entities: ReadonlyMap<string, Entity>;
+  members: ReadonlyMap<string, Entity[]>;
+}
+
+/** SPDX's words, and others', for there being no licence. */
+const NO_LICENSE = /^(?:none|noassertion|unlicensed|unknown|proprietary)$/i;
+/** Licences that ask for a credit: Creative Commons with BY, the Open Data Commons ones. */
+const ASKS_FOR_CREDIT = /^(?:CC-BY\b|ODC-By\b|ODbL\b)/i;
+
+function checkLicense(issues: Issues, { license, attribution }: Pack): void {
+  if (NO_LICENSE.test(license)) {
+    issues.add('license', 'no-license', `"${license}" lets nobody use the pack; name its licence`);
+  }
+  if (ASKS_FOR_CREDIT.test(license) && !attribution.some((line) => line.trim() !== '')) {
+    issues.add('attribution', 'no-attribution', `${license} asks for a credit line`);
+  }
+}
+
+/** The members of each family. */
+function membersOf(entities: readonly Entity[]): Map<string, Entity[]> {
+  const members = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.family) members.set(entity.family, [...(members.get(entity.family) ?? []), entity]);
+  }
+  return members;
 }
 
 function checkUnique(issues: Issues, path: string, items: readonly { id: string }[]): void {
@@ -75,6 +102,7 @@ function checkEntity(context: Context, path: string, entity: Entity): void {
   entity.names.forEach((name, i) => checkName(issues, `${path}.names.${i}`, name));
   entity.facts.forEach((fact, i) => checkFact(context, `${path}.facts.${i}`, fact));
   entity.events.forEach((event, i) => checkEvent(context, `${path}.events.${i}`, event));
+  checkBackground(issues, `${path}.background`, { entity, members: context.members.get(entity.id) ?? [] });
 }
 
 function checkFamily({ issues, entities }: Context, path: string, { family }: Entity): void {

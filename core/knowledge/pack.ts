@@ -1,11 +1,15 @@
 import type { Entity, PartialDate, Source } from './entity.ts';
 
-/** The version of the file format, not of any pack. */
-export const PACK_FORMAT = 1;
+/**
+ * The version of the file format, not of any pack; semver. Its major number changes with what a reader of today would
+ * misread, its minor number with what it may not know.
+ */
+export const PACK_FORMAT = '1.0.0';
 
 /** A versioned set of entities, facts and sources in the public format. */
 export interface Pack {
-  format: typeof PACK_FORMAT;
+  /** The version of the format in which it is written. */
+  format: string;
   /** Slug, unique among packs: `chips`. */
   id: string;
   /** `YYYY.M.D` or semver; compared as dotted numbers. */

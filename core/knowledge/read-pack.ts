@@ -1,131 +1,62 @@
 import * as v from 'valibot';
-import { KINDS } from './entity.ts';
-import type { Pack } from './pack.ts';
-import { PACK_FORMAT } from './pack.ts';
-import { issuesOfJson, type PackIssue } from './json-rules.ts';
+import { stepsOfJson, type PackIssue } from './json-rules.ts';
+import { PACK_FORMAT, type Pack } from './pack.ts';
 import { PACK_CAPS } from './pack-caps.ts';
-import { issuesOfPack } from './pack-rules.ts';
-
-/** The public pack format, version 1. Unknown keys are refused: a misspelt `context` must not pass unseen. */
-
-const idPattern = new RegExp(`^(?:${KINDS.join('|')})/[a-z0-9]+(?:[-.][a-z0-9]+)*$`);
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'a slug: a-z, 0-9, hyphens'));
-const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
-const entityId = v.pipe(
-  v.custom<`${(typeof KINDS)[number]}/${string}`>((id) => typeof id === 'string', 'an entity id'),
-  v.regex(idPattern, 'an entity id: a kind, a slash, a slug'),
-);
-const confidence = v.picklist(['confirmed', 'reported', 'unconfirmed']);
-const sources = v.array(v.string());
-
-const name = v.strictObject({
-  text: v.string(),
-  role: v.picklist(['primary', 'alias', 'former', 'abbreviation', 'short']),
-  lang: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language')),
-  ),
-  from: v.exactOptional(v.string()),
-  to: v.exactOptional(v.string()),
-  context: v.exactOptional(v.literal(true)),
-});
-
-const basis = v.strictObject({
-  precision: v.exactOptional(
-    v.picklist(['fp64', 'fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'fp6', 'fp4', 'int8', 'int4']),
-  ),
-  engine: v.exactOptional(v.picklist(['vector', 'matrix'])),
-  sparsity: v.exactOptional(v.picklist(['dense', 'sparse'])),
-  per: v.exactOptional(v.picklist(['die', 'gpu', 'board', 'superchip', 'system'])),
-  price: v.exactOptional(v.picklist(['launch', 'report'])),
-});
-
-const fact = v.strictObject({
-  property: v.string(),
-  value: v.union([v.string(), v.number()]),
-  ref: v.exactOptional(entityId),
-  basis: v.exactOptional(basis),
-  stage: v.exactOptional(v.picklist(['announced', 'shipped', 'usable'])),
-  from: v.exactOptional(v.string()),
-  to: v.exactOptional(v.string()),
-  confidence,
-  sources,
-  note: v.exactOptional(text),
-});
-
-const event = v.strictObject({
-  date: v.string(),
-  type: v.picklist([
-    'founded',
-    'acquired',
-    'merged',
-    'renamed',
-    'released',
-    'announced',
-    'joined',
-    'left',
-    'listed',
-    'invested',
-    'split',
-    'closed',
-    'other',
-  ]),
-  counterpart: v.exactOptional(text),
-  ref: v.exactOptional(entityId),
-  detail: v.exactOptional(text),
-  confidence,
-  sources,
-});
-
-const entity = v.strictObject({
-  id: entityId,
-  kind: v.picklist(KINDS),
-  name: text,
-  names: v.array(name),
-  family: v.exactOptional(entityId),
-  facts: v.array(fact),
-  events: v.array(event),
-});
-
-const source = v.strictObject({
-  id: slug,
-  title: text,
-  publisher: text,
-  url: v.exactOptional(v.string()),
-  license: v.exactOptional(text),
-  seen: v.string(),
-  kind: v.picklist(['vendor', 'official', 'table', 'encyclopedia', 'press', 'other']),
-});
-
-const pack = v.strictObject({
-  format: v.literal(PACK_FORMAT),
-  id: slug,
-  version: v.pipe(v.string(), v.regex(/^\d+(?:\.\d+){1,3}$/, 'dotted numbers')),
-  title: text,
-  date: v.string(),
-  license: text,
-  attribution: v.array(text),
-  sources: v.array(source),
-  entities: v.array(entity),
-});
+import { stepsOfPack } from './pack-rules.ts';
+import { entitySchema, headSchema, sourceSchema } from './pack-schema.ts';
 
 export type PackReading = { ok: true; pack: Pack } | { ok: false; issues: PackIssue[] };
 
 /** Foreign JSON becomes a pack, or a list of what is wrong with it (at most `PACK_CAPS.issues`). Never throws. */
 export function readPack(json: unknown): PackReading {
-  const unsafe = issuesOfJson(json);
+  const steps = packReading(json);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps, a row of the pack each, between which the caller may do something else. */
+export function* packReading(json: unknown): Generator<void, PackReading> {
+  const unsafe = yield* stepsOfJson(json);
   if (unsafe.length > 0) return refused(unsafe);
-  const shape = v.safeParse(pack, json);
-  if (!shape.success) return refused(shape.issues.map(shapeIssue));
-  const issues = issuesOfPack(shape.output);
-  return issues.length > 0 ? refused(issues) : { ok: true, pack: shape.output };
+  const head = v.safeParse(headSchema, json);
+  if (!head.success) return refused(head.issues.map((issue) => shapeIssue(issue)));
+  const sources = yield* rowsOf('sources', sourceSchema, head.output.sources);
+  const entities = yield* rowsOf('entities', entitySchema, head.output.entities);
+  const misshapen = [...sources.issues, ...entities.issues];
+  if (misshapen.length > 0) return refused(misshapen.map((issue) => withNews(issue, head.output.format)));
+  const pack = { ...head.output, sources: sources.rows, entities: entities.rows };
+  const issues = yield* stepsOfPack(pack);
+  return issues.length > 0 ? refused(issues) : { ok: true, pack };
+}
+
+type Row = v.GenericSchema;
+
+/** The rows that have their shape, and what is wrong with the others. */
+function* rowsOf<T extends Row>(
+  list: string,
+  schema: T,
+  items: readonly unknown[],
+): Generator<void, { rows: v.InferOutput<T>[]; issues: PackIssue[] }> {
+  const rows: v.InferOutput<T>[] = [];
+  const issues: PackIssue[] = [];
+  for (const [at, item] of items.entries()) {
+    if (issues.length >= PACK_CAPS.issues) break;
+    const row = v.safeParse(schema, item);
+    if (row.success) rows.push(row.output);
+    else issues.push(...row.issues.map((issue) => shapeIssue(issue, `${list}.${at}`)));
+    yield;
+  }
+  return { rows, issues };
 }
 
 function refused(issues: PackIssue[]): PackReading {
   return { ok: false, issues: issues.slice(0, PACK_CAPS.issues) };
 }
 
-function shapeIssue(issue: v.BaseIssue<unknown>): PackIssue {
-  const path = v.getDotPath(issue) ?? '';
+function shapeIssue(issue: v.BaseIssue<unknown>, row = ''): PackIssue {
+  const path = [row, v.getDotPath(issue) ?? ''].filter(Boolean).join('.');
   return { path, code: shapeCode(issue, path), message: `${path || 'pack'}: ${issue.message}` };
 }
 
@@ -137,4 +68,11 @@ function shapeCode(issue: v.BaseIssue<unknown>, path: string): string {
   }
   if (issue.kind === 'validation') return 'malformed';
   return issue.type === 'picklist' || issue.type === 'literal' ? 'not-allowed' : 'type';
+}
+
+/** A pack in a newer minor version is read as long as it has nothing new; where it has, the issue tells why. */
+function withNews(issue: PackIssue, format: string): PackIssue {
+  const isNewer = Number(format.split('.')[1]) > Number(PACK_FORMAT.split('.')[1]);
+  if (!isNewer || !['unknown-key', 'not-allowed'].includes(issue.code)) return issue;
+  return { ...issue, message: `${issue.message} (the pack is in format ${format}; known is ${PACK_FORMAT})` };
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '../../core/knowledge/pack.ts';
-import { readPack } from '../../core/knowledge/read-pack.ts';
+import { packReading } from '../../core/knowledge/read-pack.ts';
 import { CodedError } from '../../messaging/errors.ts';
+import { inSlices } from './in-slices.ts';
 import { readPointers } from './pointers.ts';
 import { sha256 } from './sha256.ts';
 import { storePack } from './store-pack.ts';
@@ -39,7 +40,7 @@ export async function storeBuiltIn(isNew: boolean, whole: ReadonlySet<string>): 
 /** Reads one pack that ships with the extension. Throws `pack-invalid`, which a test of the packs rules out. */
 export async function readBuiltIn(id: BuiltInId): Promise<PackFile> {
   const { text, sha } = await load(id);
-  return { pack: parse(id, text), sha };
+  return { pack: await parse(id, text), sha };
 }
 
 async function store(id: BuiltInId, isWhole: boolean): Promise<boolean> {
@@ -47,7 +48,7 @@ async function store(id: BuiltInId, isWhole: boolean): Promise<boolean> {
   const { [id]: entry } = await readPointers();
   const current = isWhole ? entry?.current : undefined;
   if (current?.sha === sha) return false;
-  const pack = parse(id, text);
+  const pack = await parse(id, text);
   if (current && isOlder(pack.version, current.status.version)) return false;
   await storePack(pack, sha);
   return true;
@@ -59,8 +60,8 @@ async function load(id: BuiltInId): Promise<{ text: string; sha: string }> {
   return { text: new TextDecoder().decode(bytes), sha: await sha256(bytes) };
 }
 
-function parse(id: BuiltInId, text: string): Pack {
-  const reading = readPack(JSON.parse(text));
+async function parse(id: BuiltInId, text: string): Promise<Pack> {
+  const reading = await inSlices(packReading(JSON.parse(text)));
   if (reading.ok) return reading.pack;
   const [first] = reading.issues;
   throw new CodedError('pack-invalid', `The built-in pack ${id} is not valid: ${first?.message}`);

@@ -1,5 +1,6 @@
 import type { Pack } from '../../core/knowledge/pack.ts';
 import { CodedError } from '../../messaging/errors.ts';
+import { SLICE } from './in-slices.ts';
 import {
   COMPLETE,
   databaseName,
@@ -12,9 +13,6 @@ import {
   type PackDatabase,
 } from './pack-database.ts';
 import { databasesOf, movePointer, readPointers, statusOf, type PackPointer } from './pointers.ts';
-
-/** Milliseconds for which one slice of puts may hold the background; calls from pages are answered in between. */
-const SLICE = 25;
 
 /**
  * Brings one pack version into use: rows go into a database of their own, then its complete row, then a re-count, and

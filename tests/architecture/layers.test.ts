@@ -27,7 +27,7 @@ const LAYERS: Record<string, string[]> = {
 
 /** Packages, and the folders that alone may import them. Type-only imports are free. */
 const PACKAGES: Record<string, string[]> = {
-  valibot: ['core/knowledge/read-pack.ts'],
+  valibot: ['core/knowledge/pack-schema.ts', 'core/knowledge/read-pack.ts'],
   idb: ['entrypoints/background'],
   preact: [
     'components',
@@ -147,7 +147,7 @@ function bundleOf(entry: string, all: Import[]): Set<string> {
 }
 
 function foreign(bundle: Set<string>): string[] {
-  return [...bundle].filter((module) => /^valibot$|read-pack/.test(module));
+  return [...bundle].filter((module) => /^valibot$|read-pack|pack-schema/.test(module));
 }
 
 describe('page scripts', () => {

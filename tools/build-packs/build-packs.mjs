@@ -88,7 +88,7 @@ export function buildPacks(tables) {
   return drafts.map(({ head, book, entities }) => {
     const told = entities.flatMap(({ facts, events }) => [...facts, ...events]);
     return {
-      format: 1,
+      format: '1.0.0',
       id: head.id,
       version: SEEN.split('-').map(Number).join('.'),
       title: head.title,

@@ -22,7 +22,7 @@ function pack(id: string, date: string, entities: Entity[]): Pack {
     kind: 'vendor' as const,
   }));
   return {
-    format: 1,
+    format: '1.0.0',
     id,
     version: '1.0',
     title: id,
@@ -137,5 +137,24 @@ describe('gather', () => {
     expect(
       referredIds([row(chip('chip/a', [vendor])), row({ ...chip('chip/b', [vendor]), events })]),
     ).toEqual(['organization/nimbus', 'organization/x']);
+  });
+});
+
+const told = (text: string) => ({ texts: { en: text }, restates: ['vendor'] });
+
+describe('background', () => {
+  const bare = pack('bare', '2026', [chip('chip/x', [vendor])]);
+  const one = pack('one', '2025', [{ ...chip('chip/x', [vendor]), background: told('A chip by Nimbus.') }]);
+  const two = pack('two', '2026', [{ ...chip('chip/x', [vendor]), background: told('Another text.') }]);
+
+  it('is that of the first pack that has one', () => {
+    const [x] = libraryOf([bare, one, two]).known(['chip/x']);
+    expect(x?.entity.background).toEqual(told('A chip by Nimbus.'));
+  });
+
+  it('is absent where no pack has one', () => {
+    expect(libraryOf([bare, pack('more', '2026', [nimbus])]).known(['chip/x'])[0]?.entity).not.toHaveProperty(
+      'background',
+    );
   });
 });

@@ -72,7 +72,7 @@ const source: Source = {
 /** Six small packs, one for each built-in id. Each version tells another memory size of the chip. */
 export function makePacks(version: string): Pack[] {
   return BUILT_IN.map((id) => ({
-    format: 1,
+    format: '1.0.0',
     id,
     version,
     title: `The ${id}`,

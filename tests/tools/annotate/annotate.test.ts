@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { folderWith, linesOf, run, SLOW, start } from './command.ts';
+import { folderWith, linesOf, run, SLOW, start } from '../command.ts';
 
 const ITALIAN =
   'Il laboratorio ha comprato 2.000 GPU NVIDIA A100. La A100, basata su Ada Lovelace, scalda la sala.';

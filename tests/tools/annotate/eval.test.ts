@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findLabelled, score } from '../../../tools/annotate/labelled.mjs';
-import { folderWith, run, SLOW } from './command.ts';
+import { folderWith, run, SLOW } from '../command.ts';
 
 /** A scorer of our own: it tells how many mentions of how many records it was given, and its options. */
 const SCORER = `

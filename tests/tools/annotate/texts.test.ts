@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../tools/annotate/texts.mjs';
-import { folderWith } from './command.ts';
+import { folderWith } from '../command.ts';
 
 describe('a file', () => {
   const FILES: [name: string, bytes: Buffer, content: string, isHtml: boolean][] = [

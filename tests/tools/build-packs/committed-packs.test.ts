@@ -10,7 +10,7 @@ import { libraryOf } from '../../../core/knowledge/library.ts';
 import type { Pack } from '../../../core/knowledge/pack.ts';
 import { readPack } from '../../../core/knowledge/read-pack.ts';
 import handWritten from '../../../tools/build-packs/names.json' with { type: 'json' };
-import { formatPack } from '../../../tools/build-packs/write-pack.mjs';
+import { formatPack } from '../../../tools/pack/format-pack.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../assets/packs/', import.meta.url));
 const files = readdirSync(FOLDER);
