@@ -142,7 +142,12 @@ describe('page calls', () => {
 describe('own calls', () => {
   it('annotate a tab', async () => {
     expect(await own['tab.annotate']({ tabId: 7 }, {})).toBeNull();
-    expect(acts).toEqual([['run', { target, files: ['/annotator.js'], injectImmediately: true }]]);
+    expect(acts[0]).toEqual(['run', { target, files: ['/annotator.js'], injectImmediately: true }]);
+  });
+
+  it('say so where the page is no text that the script could stay in', async () => {
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('Receiving end does not exist.'));
+    await expect(own['tab.annotate']({ tabId: 7 }, {})).rejects.toMatchObject({ code: 'page-unreadable' });
   });
 
   it('tell how knowledge stands, and which sites are registered', async () => {
