@@ -22,7 +22,7 @@ export default defineBackground({
   main() {
     const knowledge = new Knowledge({
       onChange: (version) => void tellTabs('knowledge.changed', { knowledge: version }).catch(onBug),
-      onFailure: warn,
+      onFailure,
     });
     const sites = openSites(loadSettings);
     const follow = { sites, onBug, knowledge: async () => (await knowledge.compiled()).knowledge };
@@ -56,9 +56,8 @@ async function welcome(): Promise<void> {
 }
 
 /** A browser that refuses to store is no bug of ours, and the popup tells the reader; a pack of ours that is broken is. */
-function warn(error: unknown): void {
-  if (error instanceof CodedError && error.code === 'pack-invalid') return onBug(error);
-  console.warn('Silicon Gloss keeps its facts in memory.', error);
+function onFailure(error: unknown): void {
+  if (error instanceof CodedError && error.code === 'pack-invalid') onBug(error);
 }
 
 /** Where a failure of our own comes out: the extension's error list and console. */

@@ -65,38 +65,38 @@ async function withLongWords(act) {
   }
 }
 
-/** Runs in a page: what stands outside its box, or over its neighbour. @returns {string[]} */
-function findBroken() {
-  const view = document.documentElement.clientWidth;
-  /** @param {Element} element */
-  const name = (element) =>
-    `${element.localName}.${element.className} "${element.textContent?.slice(0, 40)}"`;
-  const broken = document.documentElement.scrollWidth > view ? [`the page is wider than ${view}px`] : [];
-  const shown = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
-  for (const element of shown) {
+/** Runs in a page: what is wider than its box. @returns {string[]} */
+function findCut() {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const cut = [...document.querySelectorAll('body *')].filter((element) => {
     const { overflowX, textOverflow } = getComputedStyle(element);
-    const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
-    if (isCut && (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis')
-      broken.push(`cut off: ${name(element)}`);
-  }
+    const hides = (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis';
+    return hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  });
+  const found = cut.map((element) => `cut off: ${element.outerHTML.slice(0, 100)}`);
+  return scrollWidth > clientWidth ? [...found, `the page is wider than ${clientWidth} px`] : found;
+}
+
+/** Runs in a page: controls that stand over each other. @returns {string[]} */
+function findOverlaps() {
   /** What sticks to an edge lies over what scrolls past. @param {Element | null} element @returns {boolean} */
   const isStuck = (element) =>
     element !== null && (getComputedStyle(element).position === 'sticky' || isStuck(element.parentElement));
-  const targets = shown.filter(
-    (element) => element.matches('button, a, input, select, textarea') && !isStuck(element),
-  );
-  const boxes = targets.map((element) => ({ element, box: element.getBoundingClientRect() }));
-  for (const [i, { element, box }] of boxes.entries()) {
-    for (const other of boxes.slice(i + 1)) {
+  const controls = [...document.querySelectorAll('button, a, input, select, textarea')]
+    .filter((element) => element.checkVisibility() && !isStuck(element))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  return controls.flatMap(({ element, box }, i) =>
+    controls.slice(i + 1).flatMap((other) => {
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
       const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
       const isInside = element.contains(other.element) || other.element.contains(element);
       // Lines of running text stand close; more than that is one control over another.
-      if (across > 2 && down > 4 && !isInside)
-        broken.push(`over each other: ${name(element)}, ${name(other.element)}`);
-    }
-  }
-  return broken;
+      const isOver = across > 2 && down > 4 && !isInside;
+      return isOver
+        ? `over each other: ${element.outerHTML.slice(0, 80)}, ${other.element.outerHTML.slice(0, 80)}`
+        : [];
+    }),
+  );
 }
 
 /** @type {import('./run.mjs').Case[]} */
@@ -120,7 +120,8 @@ export const LONG_WORDS = [
               );
               for (const width of widths) {
                 await page.resize(width, 800);
-                assert.deepEqual(await page.evaluate(findBroken), [], `${place} at ${width} px`);
+                const broken = [...(await page.evaluate(findCut)), ...(await page.evaluate(findOverlaps))];
+                assert.deepEqual(broken, [], `${place} at ${width} px`);
               }
               await page.close();
             }

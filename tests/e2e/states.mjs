@@ -13,11 +13,11 @@ import { World } from './world.mjs';
 /** An address of a store; there is no network, so the browser shows its own page of failure at it. */
 const STORE = 'https://chromewebstore.google.com/detail/silicon-gloss';
 
-/** Pages on which there is nothing for us, by their path on our site or their address, and how the popup names them. */
+/** Pages on which there is nothing for us, by path or address, how the popup names them, and how once it was tried. */
 const PAGES = [
   { what: 'a page that is not there', place: '/gone.html', state: 'popup_nothing' },
-  { what: 'a file of plain text', place: '/plain.txt', state: 'popup_no_script', then: 'popup_unreadable' },
-  { what: 'a PDF', place: '/paper.pdf', state: 'popup_no_script', then: 'popup_unreadable' },
+  { what: 'a file of plain text', place: '/plain.txt', state: 'popup_no_script', tried: 'popup_unreadable' },
+  { what: 'a PDF', place: '/paper.pdf', state: 'popup_no_script', tried: 'popup_unreadable' },
   { what: 'an empty tab', place: 'about:blank', state: 'popup_unreadable' },
   { what: 'a store of extensions', place: STORE, state: 'popup_unreadable' },
 ];
@@ -60,15 +60,15 @@ async function withProfile(world, prepare, act) {
 
 /** @type {import('./run.mjs').Case[]} */
 export const STATES = [
-  ...PAGES.map(({ what, place, state, then }) => ({
+  ...PAGES.map(({ what, place, state, tried }) => ({
     name: `the popup names ${what}`,
     run: async (/** @type {World} */ world) => {
       const page = await openPlace(world, place);
       const popup = await world.browser.popup(page);
       await assertState(popup, state);
-      if (then) {
+      if (tried) {
         await clickOn(popup, say('popup_annotate'));
-        await assertState(popup, then);
+        await assertState(popup, tried);
       }
       assert.deepEqual(await popup.errors(), []);
       await popup.close();
