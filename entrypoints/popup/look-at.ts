@@ -8,7 +8,7 @@ const PATIENCE = 20;
 /** Milliseconds after which a page that does not even answer, being frozen or very busy, is called slow. */
 const SILENCE = 1500;
 /** Milliseconds after which what was told is drawn. A background that wakes sooner takes the processor from that. */
-const DRAWN = 100;
+const DRAWN = 300;
 
 /**
  * Asks the page script itself what it found, again while it is reading, and tells each change. The page comes first, and
