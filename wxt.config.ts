@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Hosts that only the test build may read, so that sample articles on this machine are annotated without a prompt. */
@@ -9,15 +10,32 @@ const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
 /** The popup's page, which follows the reader from tab to tab when it is shown beside the page. */
 const PANEL = 'popup.html?panel';
 
+/**
+ * The popup waits for each file that it loads, so what it shares comes in two: what the background needs too, and what
+ * only pages do.
+ */
+const groups = [
+  {
+    name: 'base',
+    test: /wxt-plugins|[\\/](?:core|messaging|webextension-polyfill)[\\/]/,
+    minShareCount: 2,
+    priority: 1,
+  },
+  { name: 'pages', minShareCount: 2 },
+];
+const SHARED = { output: { codeSplitting: { groups } } };
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  // Store reviewers read the rest as it is.
-  vite: () => ({ build: { minify: false } }),
+  // Store reviewers read the rest as it is, and what the tests run is built alike.
+  vite: () => ({ build: { minify: false }, oxc: { jsx: { development: false } } }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
+      if (entries.some(({ name }) => name === 'popup'))
+        config.build = mergeConfig({ build: config.build }, { build: { rollupOptions: SHARED } }).build;
       if (!entries.every((entry) => PAGE_SCRIPTS.has(entry.name))) return;
       config.build = { ...config.build, minify: true, target: ['chrome140', 'firefox140'] };
     },

@@ -105,9 +105,14 @@ export function storedKey(key: Key): string {
   return PREFIX + key;
 }
 
-/** Reads the stored settings; extension pages may do so without waiting for the background. */
+/**
+ * Reads the stored settings; extension pages may do so without waiting for the background. Where the browser refuses to
+ * read its storage the defaults hold, so that pages still open and articles are still annotated.
+ */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get<Record<string, unknown>>(KEYS.map(storedKey));
+  const stored = await browser.storage.local
+    .get<Record<string, unknown>>(KEYS.map(storedKey))
+    .catch(() => ({}));
   const bare = Object.entries(stored).map(([key, value]) => [key.slice(PREFIX.length), value]);
   return readSettings(Object.fromEntries(bare)).settings;
 }

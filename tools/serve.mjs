@@ -12,7 +12,7 @@ const TYPES = {
 };
 
 /**
- * @typedef {{type: string, body: string | Buffer}} Reply
+ * @typedef {{type: string, body: string | Buffer, status?: number}} Reply
  * @typedef {(path: string) => Reply | undefined} Route a page made on the fly; undefined for paths it does not know
  */
 
@@ -49,7 +49,9 @@ export async function serve(folder, route = () => undefined) {
     if (path === '/favicon.ico') return response.writeHead(204).end();
     const reply = path && (route(path) ?? (await readReply(folder, path)));
     if (!reply) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-    response.writeHead(200, { 'content-type': reply.type, 'cache-control': 'no-store' }).end(reply.body);
+    response
+      .writeHead(reply.status ?? 200, { 'content-type': reply.type, 'cache-control': 'no-store' })
+      .end(reply.body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();

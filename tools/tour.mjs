@@ -9,6 +9,24 @@ import { fail } from './report.mjs';
 /** @type {import('./browsers/driver.mjs').Scheme[]} */
 const SCHEMES = ['light', 'dark'];
 
+/** The extension's own pages, and what tells that each is there. */
+const OWN_PAGES = [
+  { path: '/welcome.html', file: 'welcome', isThere: hasMarks },
+  { path: '/options.html#sites', file: 'options', isThere: has('main li') },
+  { path: '/desk.html#/chip/nvidia-h100', file: 'desk', isThere: has('main table') },
+];
+
+/** @param {Page} page */
+async function hasMarks(page) {
+  return (await readMarks(page)).length > 0;
+}
+
+/** @param {string} selector */
+function has(selector) {
+  return (/** @type {Page} */ page) =>
+    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
 /** One picture in each colour scheme. @param {Page} page @param {string} file without its ending */
 async function picture(page, file) {
   for (const scheme of SCHEMES) {
@@ -44,8 +62,8 @@ function countLayers(marks) {
 }
 
 /**
- * Looks at marks, card and popup as a reader would, in light and in dark, and prints what was found. Fails unless all
- * three were really there.
+ * Looks at marks, card, popup and our other pages as a reader would, in light and in dark, and prints what was found.
+ * Fails unless all of them were really there.
  * @param {{browser: import('./browsers/driver.mjs').Browser, url: string, folder: string}} tour
  */
 export async function takeTour({ browser, url, folder }) {
@@ -79,4 +97,11 @@ export async function takeTour({ browser, url, folder }) {
   );
   console.log(`Popup: ${listed}`);
   await picture(popup, join(folder, 'popup'));
+  await popup.close();
+  for (const { path, file, isThere } of OWN_PAGES) {
+    const own = await browser.ownPage(path);
+    await expectSeen(`page ${path}`, () => until(`what ${path} shows`, () => isThere(own)));
+    await picture(own, join(folder, file));
+    await own.close();
+  }
 }

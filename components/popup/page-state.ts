@@ -52,6 +52,9 @@ export function isReadableAddress(url: string | undefined): boolean {
 
 const isMarked = ({ summary }: Seen) => (summary?.mentions.length ?? 0) + (summary?.findings.length ?? 0) > 0;
 
+/** Firefox keeps extensions out of its own viewers, whatever the site may have been granted. */
+const isClosed = ({ error, isGranted }: Seen) => error === 'no-permission' && isGranted;
+
 /** The states in the order in which they are asked: the first that holds is shown. */
 const STATES: [PageState, (seen: Seen) => boolean][] = [
   ['paused', (seen) => seen.pause === 'everywhere'],
@@ -61,6 +64,7 @@ const STATES: [PageState, (seen: Seen) => boolean][] = [
     'unreadable',
     (seen) =>
       seen.error === 'page-unreadable' ||
+      isClosed(seen) ||
       seen.summary?.state === 'unreadable' ||
       (seen.summary === null && !isReadableAddress(seen.url)),
   ],

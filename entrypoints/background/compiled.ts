@@ -38,8 +38,11 @@ export async function writeCompiled(compiled: Compiled, names: Named[]): Promise
   });
 }
 
+/** What cannot be read is compiled anew. */
 async function read<T extends { knowledge: string }>(key: string, knowledge: string): Promise<T | undefined> {
-  const { [key]: stored } = await browser.storage.local.get<Record<string, Stored<T> | undefined>>(key);
+  const { [key]: stored } = await browser.storage.local
+    .get<Record<string, Stored<T> | undefined>>(key)
+    .catch((): Record<string, undefined> => ({}));
   const { version } = browser.runtime.getManifest();
   if (stored?.knowledge !== knowledge || stored.extension !== version) return undefined;
   const { extension: _extension, ...compiled } = stored;

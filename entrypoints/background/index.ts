@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../messaging/channel.ts';
+import { CodedError } from '../../messaging/errors.ts';
 import { loadSettings } from '../../messaging/settings.ts';
 import { admitOwn, admitPages } from './admission.ts';
 import { followSettings } from './follow-settings.ts';
@@ -21,7 +22,7 @@ export default defineBackground({
   main() {
     const knowledge = new Knowledge({
       onChange: (version) => void tellTabs('knowledge.changed', { knowledge: version }).catch(onBug),
-      onFailure: onBug,
+      onFailure,
     });
     const sites = openSites(loadSettings);
     const follow = { sites, onBug, knowledge: async () => (await knowledge.compiled()).knowledge };
@@ -52,6 +53,11 @@ export default defineBackground({
 /** The first page that a reader sees, once. */
 async function welcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** A browser that refuses to store is no bug of ours, and the popup tells the reader; a pack of ours that is broken is. */
+function onFailure(error: unknown): void {
+  if (error instanceof CodedError && error.code === 'pack-invalid') onBug(error);
 }
 
 /** Where a failure of our own comes out: the extension's error list and console. */

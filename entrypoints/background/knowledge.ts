@@ -4,7 +4,7 @@ import type { ResultOf } from '../../messaging/calls.ts';
 import { entriesInOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
 import { readCompiled, readNames, writeCompiled, type Compiled } from './compiled.ts';
 import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
-import { readPointers } from './pointers.ts';
+import { readPointers, type Pointers } from './pointers.ts';
 
 export interface KnowledgeEvents {
   /** A version of the knowledge was compiled that was not there before. */
@@ -36,7 +36,7 @@ export class Knowledge {
     const settled = this.#settled;
     if (settled === 'missing') return { state: 'missing', knowledge: null, packs: [] };
     if (settled) return { state: settled.state, knowledge: settled.knowledge, packs: settled.packs };
-    const stored = entriesInOrder(await readPointers());
+    const stored = entriesInOrder(await pointersBefore());
     return { state: 'loading', knowledge: null, packs: stored.map(({ current }) => current.status) };
   }
 
@@ -136,7 +136,12 @@ export class Knowledge {
 
 /** Version of the knowledge in the packs that the pointers name. */
 async function knowledgeBefore(): Promise<string> {
-  return knowledgeOf(Object.values(await readPointers()).map(({ current }) => current));
+  return knowledgeOf(Object.values(await pointersBefore()).map(({ current }) => current));
+}
+
+/** None where they cannot be read: then the packs come in anew, or serve from memory. */
+function pointersBefore(): Promise<Pointers> {
+  return readPointers().catch(() => ({}));
 }
 
 /** The compiled gazetteer of the packs that the pointers name, if it was compiled before. */

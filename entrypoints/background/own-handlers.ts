@@ -1,5 +1,5 @@
 import { search } from '../../core/search.ts';
-import type { Handlers } from '../../messaging/channel.ts';
+import { askTab, type Handlers } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import type { Knowledge } from './knowledge.ts';
 import { runScript } from './scripts.ts';
@@ -23,6 +23,7 @@ export function ownHandlers(doors: OwnDoors): Handlers<'own'> {
         throw new CodedError('paused', 'Silicon Gloss is paused. Resume it, then annotate this page.');
       }
       await runScript(tabId, '/annotator.js');
+      await askTab(tabId, 'page.summary', {}).catch(refuse);
       return null;
     },
     'knowledge.status': () => knowledge.status(),
@@ -47,4 +48,11 @@ export function ownHandlers(doors: OwnDoors): Handlers<'own'> {
     },
     'storage.export': async () => ({ json: exportOf(await settings.read(), await sites.list()) }),
   };
+}
+
+/** The script came and went: the page is a picture, a PDF, plain text. */
+function refuse(cause: unknown): never {
+  throw new CodedError('page-unreadable', 'This is no page of text that can be annotated. Open an article.', {
+    cause,
+  });
 }

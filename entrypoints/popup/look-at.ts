@@ -8,7 +8,7 @@ const PATIENCE = 20;
 /** Milliseconds after which a page that does not even answer, being frozen or very busy, is called slow. */
 const SILENCE = 1500;
 /** Milliseconds after which what was told is drawn. A background that wakes sooner takes the processor from that. */
-const DRAWN = 100;
+const DRAWN = 300;
 
 /**
  * Asks the page script itself what it found, again while it is reading, and tells each change. The page comes first, and
@@ -24,10 +24,7 @@ export async function lookAt(
     const change = await Promise.race([askSummary(tabId), pause(SILENCE).then(() => ({ isSlow: true }))]);
     if (signal.aborted) return;
     tell(change);
-    if (looks === 0)
-      void pause(DRAWN)
-        .then(askKnowledge)
-        .then((told) => signal.aborted || tell(told));
+    if (looks === 0) void pause(DRAWN).then(() => followKnowledge(tell, signal));
     if (!('summary' in change) || change.summary?.state !== 'reading') return;
     await pause(PAUSE);
   }
@@ -40,6 +37,17 @@ function askSummary(tabId: number): Promise<Partial<Seen>> {
     (summary) => ({ summary }),
     (error: unknown) => (codeOf(error) === 'no-answer' ? { summary: null } : { error: codeOf(error) }),
   );
+}
+
+/** Until the packs are there: after an installation or update they come in for some seconds. */
+async function followKnowledge(tell: (change: Partial<Seen>) => void, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const told = await askKnowledge();
+    if (signal.aborted) return;
+    tell(told);
+    if (told.knowledge !== 'loading') return;
+    await pause(PAUSE);
+  }
 }
 
 function askKnowledge(): Promise<Partial<Seen>> {

@@ -16,11 +16,7 @@ const PAGES = [
   ['/desk.html#/text', 'main textarea'],
 ];
 
-/** Contrast is the theme's, names and labels are the language's: two looks show both of both. */
-const LOOKS = [
-  { theme: 'light', locale: 'en' },
-  { theme: 'dark', locale: 'it' },
-];
+const LOOKS = ['light', 'dark'].flatMap((theme) => ['en', 'it'].map((locale) => ({ theme, locale })));
 
 /** @param {import('./world.mjs').World} world @param {object} change */
 function set(world, change) {

@@ -12,11 +12,14 @@ import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
+import { LONG_WORDS } from './long-words.mjs';
+import { OPTIONS } from './options.mjs';
 import { POPUP_KEYS } from './popup-keys.mjs';
 import { POPUP } from './popup.mjs';
 import { SAMPLES } from './samples.mjs';
 import { SETTINGS } from './settings.mjs';
 import { SITES } from './sites.mjs';
+import { STATES } from './states.mjs';
 import { STORE } from './store.mjs';
 import { WELCOME } from './welcome.mjs';
 import { World, serveSite } from './world.mjs';
@@ -46,8 +49,11 @@ const cases = [
   ...POPUP,
   ...POPUP_KEYS,
   ...DESK,
+  ...OPTIONS,
   ...ACCESSIBILITY,
+  ...LONG_WORDS,
   ...CHANGES,
+  ...STATES,
   ...STORE,
   ...SETTINGS,
   ...SITES,

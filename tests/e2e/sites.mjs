@@ -122,14 +122,13 @@ export const SITES = [
       }),
   },
   {
-    // Firefox keeps no add-on without a signature over a restart.
-    only: 'chromium',
     name: 'a restart of the browser finds the same sites, and nothing is registered twice',
     run: async (world) => {
-      const profile = mkdtempSync(join(tmpdir(), 'silicon-gloss-chromium-'));
+      const profile = mkdtempSync(join(tmpdir(), 'silicon-gloss-restart-'));
+      const { name } = world.browser;
       /** @param {(again: World) => Promise<void>} act */
       const during = async (act) => {
-        const browser = await openBrowser({ name: 'chromium', headless: true, output: OUTPUT, profile });
+        const browser = await openBrowser({ name, headless: true, output: OUTPUT, profile });
         await act(new World(browser, world)).finally(() => browser.close());
       };
       try {

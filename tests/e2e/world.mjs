@@ -14,19 +14,32 @@ import { compareIdentity } from './identity.mjs';
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
 const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
 
+/** The least that a browser's viewer takes for a document: one empty page. */
+const PAPER = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
 /** Twice what the pointer must rest on a mark, or be absent from a card, in ms. */
 const LAPSE = 600;
 
 /** Serves the sample articles and the pages with scripts of their own. */
 export async function serveSite() {
+  const html = 'text/html; charset=utf-8';
+  /** @type {Map<string, import('../../tools/serve.mjs').Reply>} */
   const pages = new Map([
-    ['/hydration', await renderHydrationPage()],
-    ['/first', readFileSync(APPLICATION, 'utf8')],
+    ['/hydration', { type: html, body: await renderHydrationPage() }],
+    ['/first', { type: html, body: readFileSync(APPLICATION, 'utf8') }],
+    [
+      '/gone.html',
+      { type: html, status: 404, body: '<!doctype html><title>Gone</title><h1>Nothing here</h1>' },
+    ],
+    ['/plain.txt', { type: 'text/plain', body: 'The A100 is built on Ampere.' }],
+    ['/paper.pdf', { type: 'application/pdf', body: PAPER }],
   ]);
-  return serve(ARTICLES, (path) => {
-    const body = pages.get(path);
-    return body === undefined ? undefined : { type: 'text/html; charset=utf-8', body };
-  });
+  return serve(ARTICLES, (path) => pages.get(path));
 }
 
 /** A page of the extension that asks nothing by itself, and so leaves nothing unanswered when it is closed. */

@@ -85,6 +85,11 @@ export class ChromiumPage {
     return this.handle.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  /** @param {number} width @param {number} height */
+  resize(width, height) {
+    return this.handle.setViewport({ width, height });
+  }
+
   /** @param {string} file */
   async screenshot(file) {
     await this.handle.screenshot({ path: /** @type {`${string}.png`} */ (file) });

@@ -18,6 +18,8 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(x: number, y: number) => Promise<void>} click
  * @property {(key: string) => Promise<void>} press `Escape`, `Enter`, `Tab`
  * @property {(scheme: Scheme) => Promise<void>} prefer
+ * @property {(width: number, height: number) => Promise<void>} resize the view, in CSS px; Firefox keeps its windows
+ *   450 px wide
  * @property {(file: string) => Promise<void>} screenshot writes a PNG of the viewport
  * @property {() => Promise<string[]>} errors errors of the page and of scripts in it: uncaught, and on its console
  * @property {(url: string) => Promise<void>} goto
@@ -46,7 +48,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} extension folder of the built extension
  * @property {boolean} headless
  * @property {string} [language] of the browser's own words; else the system's
- * @property {string} [profile] folder of a Chromium profile that stays; else one that goes with the browser
+ * @property {string} [profile] folder of a profile that stays; else one that goes with the browser
  */
 
 const OLDEST = 140;

@@ -158,6 +158,14 @@ export class FirefoxPage {
     );
   }
 
+  /** @param {number} width @param {number} height */
+  async resize(width, height) {
+    await this.toFront();
+    const frame = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+    const [besides = 0, above = 0] = frame;
+    await this.#session.send('WebDriver:SetWindowRect', { width: width + besides, height: height + above });
+  }
+
   /** @param {string} file */
   async screenshot(file) {
     await this.toFront();

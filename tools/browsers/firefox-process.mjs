@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marionette } from './marionette.mjs';
-import { makeProfile } from './profile.mjs';
+import { keepProfile, makeProfile } from './profile.mjs';
 import { until } from './until.mjs';
 
 const PREFERENCES = {
@@ -25,26 +25,31 @@ const PREFERENCES = {
   'network.connectivity-service.enabled': false,
 };
 
+/** Firefox writes into it where it listens. */
+const PORT_FILE = 'MarionetteActivePort';
+
 /** @param {string} profile */
 function readPort(profile) {
   try {
-    return Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+    return Number(readFileSync(join(profile, PORT_FILE), 'utf8'));
   } catch {
     return 0;
   }
 }
 
 /**
- * Starts a Firefox under Marionette, with a profile of its own that goes when Firefox does.
- * @param {{executable: string, headless: boolean, preferences: Record<string, unknown>}} wish
+ * Starts a Firefox under Marionette, with the profile given, which stays, or one that goes when Firefox does.
+ * @param {{executable: string, headless: boolean, preferences: Record<string, unknown>, profile?: string}} wish
  * @returns {Promise<{connection: Marionette, closed: Promise<void>, kill: () => void}>}
  */
-export async function startFirefox({ executable, headless, preferences }) {
-  const profile = makeProfile('firefox');
+export async function startFirefox({ executable, headless, preferences, profile: folder }) {
+  const profile = folder === undefined ? makeProfile('firefox') : keepProfile(folder);
   const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile.path, 'user.js'), lines.join('\n'));
+  // Of an earlier run, whose port is another's by now.
+  rmSync(join(profile.path, PORT_FILE), { force: true });
   const size = headless ? ['--headless', '--width=1280', '--height=1000'] : [];
   const switches = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile.path];
   const child = spawn(executable, [...size, ...switches], { stdio: 'ignore' });

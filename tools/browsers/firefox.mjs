@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECT_ERRORS, FirefoxPage, ORIGIN, Session, UUID } from './firefox-page.mjs';
 import { startFirefox } from './firefox-process.mjs';
+import { packExtension } from './pack-extension.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./driver.mjs').Browser} Browser */
@@ -23,6 +24,8 @@ const TAB_ID = `
 
 /** Whether a tab shows the page that opens at the installation. */
 const HAS_WELCOME = 'return gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec === arguments[0]);';
+
+const IS_INSTALLED = 'return WebExtensionPolicy.getByID(arguments[0]) !== null;';
 
 const STOP_BACKGROUND = 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground();';
 
@@ -133,19 +136,24 @@ class FirefoxBrowser {
  * @param {import('./driver.mjs').Launch} launch
  * @returns {Promise<Browser>}
  */
-export async function launchFirefox({ executable, extension, headless, language }) {
+export async function launchFirefox({ executable, extension, headless, language, profile }) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addonId = manifest.browser_specific_settings.gecko.id;
   const preferences = {
     'network.dns.localDomains': SITES.join(),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     ...(language ? { 'intl.locale.requested': language } : {}),
+    // Else nothing that is not signed stays installed; ESR and developer versions alone heed it.
+    ...(profile ? { 'xpinstall.signatures.required': false } : {}),
   };
-  const process = await startFirefox({ executable, headless, preferences });
+  const process = await startFirefox({ executable, headless, preferences, ...(profile ? { profile } : {}) });
   const session = new Session(process.connection);
   const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
-  await session.send('Addon:Install', { path: extension, temporary: true });
-  // It comes to the front: whatever a caller opens shall stand before it.
-  await until('the first page', () => session.privileged(HAS_WELCOME, `${ORIGIN}welcome.html`));
+  if (!(await session.privileged(IS_INSTALLED, addonId))) {
+    const path = profile ? await packExtension(extension, profile) : extension;
+    await session.send('Addon:Install', { path, temporary: profile === undefined });
+    // It comes to the front: whatever a caller opens shall stand before it.
+    await until('the first page', () => session.privileged(HAS_WELCOME, `${ORIGIN}welcome.html`));
+  }
   return new FirefoxBrowser({ session, process, addonId, version: capabilities.browserVersion });
 }

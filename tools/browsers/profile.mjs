@@ -9,7 +9,16 @@ import { join } from 'node:path';
  */
 export function makeProfile(name) {
   const path = mkdtempSync(join(tmpdir(), `silicon-gloss-${name}-`));
-  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  return during(path, () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+}
+
+/** A folder that the caller made and removes. @param {string} path */
+export function keepProfile(path) {
+  return during(path, () => {});
+}
+
+/** @param {string} path @param {() => void} remove */
+function during(path, remove) {
   /** @type {(() => void) | undefined} */
   let kill;
   const onExit = () => {

@@ -30,6 +30,11 @@ describe('judgePage', () => {
     ['facts still coming', { summary: reading, knowledge: 'loading' }, 'knowledge-loading'],
     ['no facts', { summary: EMPTY, knowledge: 'missing' }, 'knowledge-missing'],
     ['a page that the browser keeps closed', { error: 'no-permission' }, 'no-permission'],
+    [
+      'a viewer on a granted site, which Firefox keeps closed',
+      { error: 'no-permission', isGranted: true },
+      'unreadable',
+    ],
     ['a file that it keeps closed', { error: 'no-permission', url: 'file:///a.html' }, 'error'],
     ['paused on this site', { pause: 'site', isGranted: true }, 'site-paused'],
     ['paused everywhere, the marks not gone yet', { pause: 'everywhere', summary: FULL }, 'paused'],

@@ -7,7 +7,6 @@ import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
 import { PAINT_RULES } from '../../../messaging/paint-rules.ts';
 import { openSettings } from '../../../entrypoints/background/settings-store.ts';
 import { step } from '../../../entrypoints/background/step.ts';
-import { tellTabs } from '../../../entrypoints/background/tell-tabs.ts';
 import type { Sender } from '../../../messaging/channel.ts';
 import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
 import en from '../../../assets/_locales/en/messages.json';
@@ -142,7 +141,12 @@ describe('page calls', () => {
 describe('own calls', () => {
   it('annotate a tab', async () => {
     expect(await own['tab.annotate']({ tabId: 7 }, {})).toBeNull();
-    expect(acts).toEqual([['run', { target, files: ['/annotator.js'], injectImmediately: true }]]);
+    expect(acts[0]).toEqual(['run', { target, files: ['/annotator.js'], injectImmediately: true }]);
+  });
+
+  it('say so where the page is no text that the script could stay in', async () => {
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('no receiver'));
+    await expect(own['tab.annotate']({ tabId: 7 }, {})).rejects.toHaveProperty('code', 'page-unreadable');
   });
 
   it('tell how knowledge stands, and which sites are registered', async () => {
@@ -234,16 +238,5 @@ describe('commands', () => {
   it('are silent where no script runs', async () => {
     vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('Receiving end does not exist.'));
     await expect(step('next-mention', { id: 7 })).resolves.toBeUndefined();
-  });
-});
-
-describe('new knowledge', () => {
-  it('is told to every tab, also after one that does not answer', async () => {
-    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }, {}, { id: 2 }] as never);
-    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error('Receiving end does not exist.'));
-    await tellTabs('knowledge.changed', { knowledge: 'k2' });
-    const calls = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls;
-    expect(calls.map(([tabId]) => tabId)).toEqual([1, 2]);
-    expect(calls[1]?.[1]).toMatchObject({ call: 'knowledge.changed', params: { knowledge: 'k2' } });
   });
 });

@@ -4,6 +4,8 @@ import { libraryOf } from '../../../core/knowledge/library.ts';
 import type { EntityId } from '../../../core/knowledge/entity.ts';
 import { deletePack, withPack } from '../../../entrypoints/background/pack-database.ts';
 import { readPointers } from '../../../entrypoints/background/pointers.ts';
+import { DEFAULT_SETTINGS, loadSettings } from '../../../messaging/settings.ts';
+import { search } from '../../../core/search.ts';
 import { databaseNames, makePacks, openWorld, pointedAt, ship, start, startAndWait } from './world.ts';
 
 beforeEach(() => openWorld());
@@ -80,6 +82,20 @@ describe('a browser without usable databases', () => {
     });
     const { knowledge } = await startAndWait();
     expect((await knowledge.compiled()).gazetteer).toContain('chip/one');
+  });
+});
+
+describe('a browser that refuses to read what is stored', () => {
+  it('is served from memory all the same, by the default settings', async () => {
+    const { knowledge: before } = await startAndWait();
+    const [compiled, stored] = [await before.compiled(), await before.index()];
+    openWorld();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error: LockFile'));
+    const { knowledge } = start();
+    expect(await knowledge.compiled()).toEqual(compiled);
+    expect((await knowledge.status()).state).toBe('memory');
+    expect(search(await knowledge.index(), 'one', 3)).toEqual(search(stored, 'one', 3));
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 });
 

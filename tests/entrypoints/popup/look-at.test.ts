@@ -81,6 +81,14 @@ describe('lookAt', () => {
     expect(await look()).toEqual([{ error: 'page-unreadable' }, { error: 'storage-blocked' }]);
   });
 
+  test('asks again while the packs come in, and tells when they are there', async () => {
+    page(() => FULL);
+    let asked = 0;
+    background(() => (++asked < 3 ? 'loading' : 'ready'));
+    const states = (await look()).flatMap(({ knowledge }) => knowledge ?? []);
+    expect(states).toEqual(['loading', 'loading', 'ready']);
+  });
+
   test('a silent background delays nothing', async () => {
     page(() => FULL);
     expect(await look()).toEqual([{ summary: FULL }, { error: 'no-answer' }]);
