@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Name } from '../knowledge/entity.ts';
 import { foldOf } from './characters.ts';
-import { encodeFirstKeys, firstKeysOf } from './first-keys.ts';
+import { encodeFirstKeys, FILTER_MASK, firstKeysOf } from './first-keys.ts';
+import { encodeKeys, type Key } from './key-table.ts';
 import { afterJoint, HASH_START, hashToken, tokenEnd } from './tokens.ts';
 
 /**
@@ -13,15 +14,23 @@ export interface CompiledGazetteer {
 }
 
 /** First line of an encoded gazetteer: what it is, and the version of this encoding. */
-export const HEADER = 'gazetteer 1';
-/** Marks of a form: its letters' case counts; a sense of it needs context. */
+export const HEADER = 'gazetteer 2';
+/** Marks of a form: its letters' case counts; a sense of it needs context; the next form has the same tokens. */
 export const EXACT = '!';
 export const NEEDS_CONTEXT = '?';
+export const CHAINED = '+';
+/** Bit of a key's value: longer names go on after these tokens. */
+const IS_PREFIX = 1;
 
 interface Form {
   text: string;
   exact: boolean;
   senses: Map<EntityId, boolean>;
+}
+
+interface HashedForm extends Form {
+  /** Of its tokens: the first, the first two, and so on. */
+  hashes: number[];
 }
 
 /** Longest name that the search follows, in UTF-16 units. */
@@ -36,11 +45,48 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
     }
   }
   const order = [...ids].sort();
-  const sorted = [...forms.values()].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const hashed = [...forms.values()].map((form) => ({ ...form, hashes: hashesOf(form.text) })).sort(byTokens);
+  const firstKeys = hashed.flatMap(({ text }) => firstKeysOf(text));
+  const head = [
+    HEADER,
+    String(hashed.length),
+    order.join('\t'),
+    encodeFirstKeys(firstKeys.map((key) => key & FILTER_MASK)),
+    encodeKeys(keysOf(hashed)),
+  ];
   return {
-    bitmap: encodeFirstKeys(sorted.flatMap((form) => firstKeysOf(form.text))),
-    gazetteer: [HEADER, order.join('\t'), ...encodeForms(sorted, order)].join('\n'),
+    bitmap: encodeFirstKeys(firstKeys),
+    gazetteer: [...head, ...encodeForms(hashed, order), ''].join('\n'),
   };
+}
+
+/** Forms with the same tokens follow each other. */
+function byTokens(a: HashedForm, b: HashedForm): number {
+  return (a.hashes.at(-1) ?? 0) - (b.hashes.at(-1) ?? 0) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+}
+
+/** The hash of a name's first token, of its first two, and so on. */
+function hashesOf(text: string): number[] {
+  const hashes: number[] = [];
+  for (let at = afterJoint(text, 0), hash = HASH_START; at >= 0; at = afterJoint(text, tokenEnd)) {
+    hash = hashToken(text, at, hash);
+    hashes.push(hash);
+  }
+  return hashes;
+}
+
+/** See `Gazetteer.probe` for the values. */
+function keysOf(forms: HashedForm[]): Key[] {
+  const values = new Map<number, number>();
+  forms.forEach(({ hashes }, index) => {
+    const last = hashes.length - 1;
+    hashes.forEach((hash, i) => {
+      const value = values.get(hash) ?? 0;
+      const isFirst = i === last && value >> 1 === 0;
+      values.set(hash, value | (i < last ? IS_PREFIX : 0) | (isFirst ? (index + 1) << 1 : 0));
+    });
+  });
+  return [...values].map(([hash, value]) => ({ hash, value }));
 }
 
 function addForm(forms: Map<string, Form>, id: EntityId, name: Name): boolean {
@@ -72,21 +118,12 @@ function foldText(text: string): string {
   return folded;
 }
 
-/** One line a form: length of the prefix shared with the line before (base 36), the rest, a tab, case mark, senses. */
-function encodeForms(forms: Form[], order: EntityId[]): string[] {
+/** One line a form: its text, a tab, case mark, senses, and a mark where the next form has the same tokens. */
+function encodeForms(forms: HashedForm[], order: EntityId[]): string[] {
   const index = new Map(order.map((id, i) => [id, i.toString(36)]));
-  let previous = '';
-  return forms.map(({ text, exact, senses }) => {
-    const shared = sharedLength(previous, text);
-    previous = text;
+  return forms.map(({ text, exact, senses, hashes }, i) => {
     const coded = [...senses].map(([id, context]) => `${index.get(id) ?? ''}${context ? NEEDS_CONTEXT : ''}`);
-    return `${shared.toString(36)}${text.slice(shared)}\t${exact ? EXACT : ''}${coded.join(',')}`;
+    const isChained = forms[i + 1]?.hashes.at(-1) === hashes.at(-1);
+    return `${text}\t${exact ? EXACT : ''}${coded.join(',')}${isChained ? CHAINED : ''}`;
   });
-}
-
-function sharedLength(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length, 35);
-  let i = 0;
-  while (i < limit && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
 }

@@ -1,7 +1,7 @@
 import { cleanEnd, isOtherVariant, startsClean } from './boundaries.ts';
 import { classOf, DIGIT, entryOf, foldOf, IDEOGRAPH, lastBefore, OTHER, SPACE } from './characters.ts';
-import { firstKeyBits, wordEnd } from './first-keys.ts';
-import { FILTER_BITS, type Form, type Gazetteer } from './gazetteer.ts';
+import { FILTER_MASK, firstKeyBits, wordEnd } from './first-keys.ts';
+import type { Form, Gazetteer } from './gazetteer.ts';
 import { jointFits, jointOf } from './joints.ts';
 import type { Candidate, Sense } from './mention.ts';
 import {
@@ -15,7 +15,6 @@ import {
   tokenEnd,
 } from './tokens.ts';
 
-const FILTER_MASK = 2 ** FILTER_BITS - 1;
 /** Entries from here on are no tokens. */
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
@@ -117,7 +116,7 @@ class Search {
     const written = this.text.slice(start, end);
     let last = -1;
     for (let index = (value >> 1) - 1; index >= 0;) {
-      const form = this.gazetteer.forms[index];
+      const form = this.gazetteer.form(index);
       if (!form) break;
       index = form.next;
       if (!isWritten(form, written)) continue;

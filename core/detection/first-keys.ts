@@ -14,6 +14,13 @@ import {
 const BITS = 28;
 const MASK = 2 ** BITS - 1;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Of each digit, by its character code. */
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i++) VALUES[DIGITS.charCodeAt(i)] = i;
+
+/** Bits of the filter that a gazetteer is asked at every word. */
+export const FILTER_BITS = 16;
+export const FILTER_MASK = 2 ** FILTER_BITS - 1;
 
 export function firstKeyBits(hash: number): number {
   return spread(hash) & MASK;
@@ -52,24 +59,29 @@ export function encodeFirstKeys(keys: number[]): string {
   return out;
 }
 
+/** Tells each key that was encoded. */
+export function readKeys(encoded: string, tell: (key: number) => void): void {
+  let last = 0;
+  let gap = 0;
+  let shift = 0;
+  for (let i = 0; i < encoded.length; i++) {
+    const value = VALUES[encoded.charCodeAt(i)] ?? 0;
+    gap |= (value & 31) << shift;
+    shift += 5;
+    if (value >= 32) continue;
+    last += gap;
+    tell(last);
+    gap = 0;
+    shift = 0;
+  }
+}
+
 /** The first tokens of all names: tells at once that a text has none of them. */
 export class FirstKeys {
   private readonly keys = new Set<number>();
 
   constructor(encoded: string) {
-    let last = 0;
-    let gap = 0;
-    let shift = 0;
-    for (const char of encoded) {
-      const value = DIGITS.indexOf(char);
-      gap |= (value & 31) << shift;
-      shift += 5;
-      if (value >= 32) continue;
-      last += gap;
-      this.keys.add(last);
-      gap = 0;
-      shift = 0;
-    }
+    readKeys(encoded, (key) => this.keys.add(key));
   }
 
   /** False: no name of the gazetteer stands in the text. True: one may. */

@@ -1,9 +1,8 @@
 import type { EntityId } from '../knowledge/entity.ts';
-import { classOf, foldOf } from './characters.ts';
-import { EXACT, HEADER, NEEDS_CONTEXT } from './compile.ts';
-import { firstKeysOf } from './first-keys.ts';
+import { CHAINED, EXACT, HEADER, NEEDS_CONTEXT } from './compile.ts';
+import { FILTER_BITS, readKeys } from './first-keys.ts';
+import { KeyTable } from './key-table.ts';
 import type { Sense } from './mention.ts';
-import { afterJoint, HASH_START, hashToken, tokenEnd } from './tokens.ts';
 
 /** A name as the search holds it. `text` keeps the pack's spelling; `exact` asks for its case. */
 export interface Form {
@@ -14,106 +13,77 @@ export interface Form {
   next: number;
 }
 
-/** Bits of the filter that is asked at every word: 8 kB, so that it stays in the first cache. */
-export const FILTER_BITS = 16;
-
-const IS_PREFIX = 1;
-
 /**
- * The gazetteer, ready for search. Rebuilt from its string in about a millisecond: an open-addressed table from the
- * hash of a name's tokens, and of each prefix of them, to the names that have these tokens.
+ * The gazetteer, ready for search: a table from the hash of a name's tokens, and of each prefix of them, to the names
+ * that have these tokens. A name itself is read from its line when it is first met: a page names few of them.
  */
 export class Gazetteer {
-  readonly forms: Form[] = [];
+  /** Asked at every word. 8 kB, so that it stays in the first cache. */
   readonly filter = new Uint32Array(2 ** FILTER_BITS / 32);
-  private readonly mask: number;
-  private readonly hashes: Int32Array;
-  /** Per slot: index of the first form + 1, doubled, plus one where longer names go on. */
-  private readonly values: Int32Array;
+  /** How many forms there are. */
+  readonly size: number;
+  private readonly keys: KeyTable;
+  private readonly order: EntityId[];
+  /** Where the line of each form begins, and where the last one ends. */
+  private readonly lines: Int32Array;
+  private readonly forms: (Form | undefined)[] = [];
 
-  constructor(encoded: string) {
-    const [header, ids, ...lines] = encoded.split('\n');
-    if (header !== HEADER)
-      throw new Error(`not a gazetteer of this version: "${(header ?? '').slice(0, 20)}"`);
-    const order = (ids ?? '').split('\t') as EntityId[];
-    const keys = this.readForms(lines, order);
-    let size = 16;
-    while (size < keys * 2) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.values = new Int32Array(size);
-    this.forms.forEach((_, index) => this.insert(index));
+  constructor(private readonly encoded: string) {
+    const { header, size, ids, filter, keys, end } = headOf(encoded);
+    if (header !== HEADER) throw new Error(`not a gazetteer of this version: "${header.slice(0, 20)}"`);
+    this.size = Number(size);
+    this.order = ids.split('\t') as EntityId[];
+    readKeys(filter, (bit) => (this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))));
+    this.keys = new KeyTable(keys);
+    this.lines = new Int32Array(this.size + 1);
+    let at = end;
+    for (let line = 0; line < this.size; line++) {
+      this.lines[line] = at;
+      at = encoded.indexOf('\n', at) + 1;
+    }
+    this.lines[this.size] = at;
   }
 
-  /** Value of a token hash: 0 when no name starts so; else see `values`. */
+  /** Value of a token hash: 0 when no name starts so; else the index of the first form + 1, doubled, plus one where longer names go on. */
   probe(hash: number): number {
-    let slot = hash & this.mask;
-    for (;;) {
-      const value = this.values[slot] ?? 0;
-      if (value === 0 || this.hashes[slot] === hash) return value;
-      slot = (slot + 1) & this.mask;
-    }
+    return this.keys.probe(hash);
   }
 
-  private readForms(lines: string[], order: EntityId[]): number {
-    let text = '';
-    let tokens = 0;
-    for (const line of lines) {
-      const tab = line.indexOf('\t');
-      if (tab < 0) continue;
-      text = text.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1, tab);
-      const exact = line.charAt(tab + 1) === EXACT;
-      const senses = line.slice(tab + (exact ? 2 : 1)).split(',');
-      this.forms.push({ text, exact, senses: senses.flatMap((s) => readSense(s, order)), next: -1 });
-      tokens += countTokens(text);
-    }
-    return Math.max(tokens, 1);
+  form(index: number): Form | undefined {
+    return index < this.size ? (this.forms[index] ??= this.read(index)) : undefined;
   }
 
-  private insert(index: number): void {
-    const form = this.forms[index];
-    if (!form) return;
-    for (const bits of firstKeysOf(form.text)) {
-      const bit = bits & (2 ** FILTER_BITS - 1);
-      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
-    let hash = HASH_START;
-    for (let at = afterJoint(form.text, 0); at >= 0;) {
-      hash = hashToken(form.text, at, hash);
-      at = afterJoint(form.text, tokenEnd);
-      const slot = this.slotFor(hash);
-      const value = this.values[slot] ?? 0;
-      if (at >= 0) this.values[slot] = value | IS_PREFIX;
-      else {
-        form.next = (value >> 1) - 1;
-        this.values[slot] = ((index + 1) << 1) | (value & IS_PREFIX);
-      }
-    }
+  private read(index: number): Form {
+    const line = this.encoded.slice(this.lines[index], (this.lines[index + 1] ?? 0) - 1);
+    const tab = line.indexOf('\t');
+    const isChained = line.endsWith(CHAINED);
+    const exact = line.charAt(tab + 1) === EXACT;
+    const senses = line.slice(tab + (exact ? 2 : 1), isChained ? -1 : undefined).split(',');
+    return {
+      text: line.slice(0, tab),
+      exact,
+      senses: senses.flatMap((coded) => readSense(coded, this.order)),
+      next: isChained ? index + 1 : -1,
+    };
   }
+}
 
-  private slotFor(hash: number): number {
-    let slot = hash & this.mask;
-    while ((this.values[slot] ?? 0) !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & this.mask;
-    this.hashes[slot] = hash;
-    return slot;
-  }
+/** The lines before the forms, and where they end. */
+function headOf(encoded: string) {
+  let end = 0;
+  const line = (): string => {
+    const from = end;
+    end = encoded.indexOf('\n', from) + 1 || encoded.length + 1;
+    return encoded.slice(from, end - 1);
+  };
+  const [header, size, ids, filter, keys] = [line(), line(), line(), line(), line()];
+  return { header, size, ids, filter, keys, end };
 }
 
 function readSense(coded: string, order: EntityId[]): Sense[] {
   const context = coded.endsWith(NEEDS_CONTEXT);
   const id = order[parseInt(context ? coded.slice(0, -1) : coded, 36)];
   return id ? [{ id, context }] : [];
-}
-
-function countTokens(text: string): number {
-  let count = 0;
-  let last = -1;
-  for (let i = 0; i < text.length; i++) {
-    const kind = classOf(foldOf(text.charCodeAt(i)));
-    if (kind !== last || kind === 3) count++;
-    last = kind;
-  }
-  return count;
 }
 
 export function openGazetteer(encoded: string): Gazetteer {

@@ -150,6 +150,6 @@ describe('families', () => {
 
   it('compile to a gazetteer that opens', () => {
     const { gazetteer } = compileGazetteer(library.entities());
-    expect(openGazetteer(gazetteer).forms.length).toBeGreaterThan(2_000);
+    expect(openGazetteer(gazetteer).size).toBeGreaterThan(2_000);
   });
 });

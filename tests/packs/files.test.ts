@@ -9,7 +9,6 @@ const names = PACKS.flatMap(({ entities }) =>
   entities.flatMap((one) => [one.name, ...one.names.map(({ text }) => text)]),
 );
 
-
 describe.each(FILES)('%s', (file) => {
   const pack = packOf(file);
 
