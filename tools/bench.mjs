@@ -1,10 +1,16 @@
 // npm run --silent bench -- [--json] [NAME…]: speed as ratios measured side by side in one run, and sizes.
+import { measureKnowledge } from './bench/knowledge.mjs';
 import { measureMatch } from './bench/match.mjs';
 import { measurePopup } from './bench/popup.mjs';
 import { measureSize } from './bench/size.mjs';
 
 /** @type {Record<string, () => Promise<Record<string, import('./bench/figure.d.ts').Figure>>>} */
-const BENCHES = { match: measureMatch, popup: measurePopup, size: measureSize };
+const BENCHES = {
+  knowledge: measureKnowledge,
+  match: measureMatch,
+  popup: measurePopup,
+  size: measureSize,
+};
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
