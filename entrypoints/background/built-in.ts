@@ -29,10 +29,11 @@ export async function storeBuiltIn(isNew: boolean, whole: ReadonlySet<string>): 
   const { version } = browser.runtime.getManifest();
   const { [KEY]: before } = await browser.storage.local.get<{ [KEY]?: string }>(KEY);
   const isDue = isNew || before !== version;
-  let hasStored = false;
-  for (const id of BUILT_IN) {
-    if (isDue || !whole.has(id)) hasStored = (await store(id, whole.has(id))) || hasStored;
-  }
+  const due = BUILT_IN.filter((id) => isDue || !whole.has(id));
+  // Side by side: while the browser writes one, the next is read and checked.
+  const stores = await Promise.allSettled(due.map((id) => store(id, whole.has(id))));
+  for (const outcome of stores) if (outcome.status === 'rejected') throw outcome.reason;
+  const hasStored = stores.some((outcome) => outcome.status === 'fulfilled' && outcome.value);
   if (before !== version) await browser.storage.local.set({ [KEY]: version });
   return hasStored;
 }

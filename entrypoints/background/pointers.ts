@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '../../core/knowledge/pack.ts';
 import type { PackStatus } from '../../messaging/calls.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Which database holds a pack. What stands here was complete when it was written. */
 export interface PackPointer {
@@ -26,11 +27,17 @@ export async function readPointers(): Promise<Pointers> {
   return stored ?? {};
 }
 
+const inTurn = oneAtATime();
+
 /**
  * Makes `to` the version in use: one small write, so that it happens wholly or not at all. Returns the database that
- * nothing points at any more. One caller at a time.
+ * nothing points at any more.
  */
-export async function movePointer(to: PackPointer): Promise<string | undefined> {
+export function movePointer(to: PackPointer): Promise<string | undefined> {
+  return inTurn(() => move(to));
+}
+
+async function move(to: PackPointer): Promise<string | undefined> {
   const pointers = await readPointers();
   const before = pointers[to.status.id];
   if (before?.current.database === to.database) {

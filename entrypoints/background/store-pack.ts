@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Pack } from '../../core/knowledge/pack.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { SLICE } from './in-slices.ts';
@@ -54,11 +55,13 @@ async function writeStaged(pack: Pack, { database, sha }: PackPointer): Promise<
 async function write(database: PackDatabase, pack: Pack, sha: string): Promise<void> {
   await writeSlices(pack.entities, () => {
     const tx = database.transaction('entities', 'readwrite');
-    return { put: (row) => tx.store.put(row), done: tx.done };
+    const store = unwrap(tx.store);
+    return { put: (row) => void store.put(row), done: tx.done };
   });
   await writeSlices(pack.sources, () => {
     const tx = database.transaction('sources', 'readwrite');
-    return { put: (row) => tx.store.put(row), done: tx.done };
+    const store = unwrap(tx.store);
+    return { put: (row) => void store.put(row), done: tx.done };
   });
   const row: CompleteRow = {
     sha,
@@ -77,7 +80,8 @@ async function write(database: PackDatabase, pack: Pack, sha: string): Promise<v
 }
 
 interface Slice<T> {
-  put(row: T): Promise<unknown>;
+  /** Bare: a promise for each of thousands of rows costs more than they do, and one that fails ends the transaction. */
+  put(row: T): void;
   done: Promise<void>;
 }
 
@@ -88,13 +92,8 @@ async function writeSlices<T>(rows: readonly T[], begin: () => Slice<T>): Promis
     const slice = begin();
     const until = performance.now() + SLICE;
     await untilDone(slice, async () => {
-      const puts = [];
-      for (const row of rows.slice(written)) {
-        puts.push(slice.put(row));
-        if (performance.now() >= until) break;
-      }
-      written += puts.length;
-      await Promise.all(puts);
+      do slice.put(rows[written++] as T);
+      while (written < rows.length && performance.now() < until);
     });
   }
 }
