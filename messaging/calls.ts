@@ -108,6 +108,8 @@ export interface PackStatus {
   license: string;
   attribution: string[];
   entities: number;
+  /** Size of the pack's file. */
+  bytes: number;
 }
 
 /** One line of "what is on this page". */

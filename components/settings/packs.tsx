@@ -2,6 +2,7 @@ import type { PackStatus } from '../../messaging/calls.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { Section } from './section.tsx';
+import { writeBytes } from './bytes.ts';
 import type { PartProps } from './view.ts';
 
 /** The facts in use: what they are about, how old, and whose they are. */
@@ -24,7 +25,9 @@ function Pack({ pack, phrases }: { pack: PackStatus; phrases: Phrases }) {
     pack.entities,
   );
   const version = phrases.say({ key: 'options_pack_version', values: { version: pack.version } });
-  const figures = [phrases.say(entities), version, writeDate(pack.date, phrases.locale), pack.license];
+  const { locale } = phrases;
+  const size = writeBytes(pack.bytes, locale);
+  const figures = [phrases.say(entities), size, version, writeDate(pack.date, locale), pack.license];
   return (
     <article class="pack">
       {/* Titles and credits are the pack's own words, in English. */}

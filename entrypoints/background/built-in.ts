@@ -3,19 +3,13 @@ import type { Pack } from '../../core/knowledge/pack.ts';
 import { packReading } from '../../core/knowledge/read-pack.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { inSlices } from './in-slices.ts';
-import { readPointers } from './pointers.ts';
+import { readPointers, type PackFile } from './pointers.ts';
 import { sha256 } from './sha256.ts';
 import { storePack } from './store-pack.ts';
 
 /** The packs that ship with the extension (assets/packs), in the order in which they are asked. */
 export const BUILT_IN = ['chips', 'gpus', 'architectures', 'organizations', 'people', 'models'] as const;
 export type BuiltInId = (typeof BUILT_IN)[number];
-
-export interface PackFile {
-  pack: Pack;
-  /** SHA-256 of the file, in hex. */
-  sha: string;
-}
 
 /** Which version of the extension last brought its packs in. */
 const KEY = 'builtIn';
@@ -40,25 +34,25 @@ export async function storeBuiltIn(isNew: boolean, whole: ReadonlySet<string>): 
 
 /** Reads one pack that ships with the extension. Throws `pack-invalid`, which a test of the packs rules out. */
 export async function readBuiltIn(id: BuiltInId): Promise<PackFile> {
-  const { text, sha } = await load(id);
-  return { pack: await parse(id, text), sha };
+  const { text, ...file } = await load(id);
+  return { pack: await parse(id, text), ...file };
 }
 
 async function store(id: BuiltInId, isWhole: boolean): Promise<boolean> {
-  const { text, sha } = await load(id);
+  const { text, sha, bytes } = await load(id);
   const { [id]: entry } = await readPointers();
   const current = isWhole ? entry?.current : undefined;
   if (current?.sha === sha) return false;
   const pack = await parse(id, text);
   if (current && isOlder(pack.version, current.status.version)) return false;
-  await storePack(pack, sha);
+  await storePack({ pack, sha, bytes });
   return true;
 }
 
-async function load(id: BuiltInId): Promise<{ text: string; sha: string }> {
+async function load(id: BuiltInId): Promise<Omit<PackFile, 'pack'> & { text: string }> {
   const response = await fetch(browser.runtime.getURL(`/packs/${id}.json`));
   const bytes = await response.arrayBuffer();
-  return { text: new TextDecoder().decode(bytes), sha: await sha256(bytes) };
+  return { text: new TextDecoder().decode(bytes), sha: await sha256(bytes), bytes: bytes.byteLength };
 }
 
 async function parse(id: BuiltInId, text: string): Promise<Pack> {

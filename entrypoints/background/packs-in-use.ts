@@ -3,9 +3,8 @@ import type { Entity, EntityId, KnownEntity } from '../../core/knowledge/entity.
 import { libraryOf } from '../../core/knowledge/library.ts';
 import type { Named } from '../../core/search.ts';
 import type { PackStatus } from '../../messaging/calls.ts';
-import type { PackFile } from './built-in.ts';
 import { entitiesIn, knownIn } from './look-up.ts';
-import { statusOf, type PackPointer } from './pointers.ts';
+import { statusOf, type PackFile, type PackPointer } from './pointers.ts';
 import { sha256 } from './sha256.ts';
 
 /** The packs that answer now, and where they live. */
@@ -35,7 +34,7 @@ export async function useDatabases(pointers: readonly PackPointer[]): Promise<Pa
 /** Packs in memory, where the browser gives no usable database. */
 export async function useMemory(files: readonly PackFile[]): Promise<PacksInUse> {
   const library = libraryOf(files.map(({ pack }) => pack));
-  const status = files.map(({ pack, sha }) => ({ sha, status: statusOf(pack) }));
+  const status = files.map((file) => ({ sha: file.sha, status: statusOf(file) }));
   return {
     state: 'memory',
     knowledge: await knowledgeOf(status),

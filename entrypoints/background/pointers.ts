@@ -3,6 +3,15 @@ import type { Pack } from '../../core/knowledge/pack.ts';
 import type { PackStatus } from '../../messaging/calls.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
+/** A pack as it came. */
+export interface PackFile {
+  pack: Pack;
+  /** SHA-256 of the file, in hex. */
+  sha: string;
+  /** Size of the file. */
+  bytes: number;
+}
+
 /** Which database holds a pack. What stands here was complete when it was written. */
 export interface PackPointer {
   database: string;
@@ -60,9 +69,9 @@ export function databasesOf(pointers: Pointers): Set<string> {
   );
 }
 
-export function statusOf(pack: Pack): PackStatus {
+export function statusOf({ pack, bytes }: PackFile): PackStatus {
   const { id, version, title, date, license, attribution } = pack;
-  return { id, version, title, date, license, attribution, entities: pack.entities.length };
+  return { id, version, title, date, license, attribution, entities: pack.entities.length, bytes };
 }
 
 async function write(pointers: Pointers): Promise<void> {

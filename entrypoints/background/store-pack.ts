@@ -13,17 +13,25 @@ import {
   type CompleteRow,
   type PackDatabase,
 } from './pack-database.ts';
-import { databasesOf, movePointer, readPointers, statusOf, type PackPointer } from './pointers.ts';
+import {
+  databasesOf,
+  movePointer,
+  readPointers,
+  statusOf,
+  type PackFile,
+  type PackPointer,
+} from './pointers.ts';
 
 /**
  * Brings one pack version into use: rows go into a database of their own, then its complete row, then a re-count, and
  * only then does the pointer move. A failure removes the new database and leaves what was; a kill at any moment leaves
  * a database without a pointer, which the next start removes. Storing the same pack again changes nothing.
- * `sha` is the SHA-256 of the pack's file in hex. Throws a coded error: storage-full, storage-blocked, storage-failed.
+ * Throws a coded error: storage-full, storage-blocked, storage-failed.
  */
-export async function storePack(pack: Pack, sha: string): Promise<void> {
+export async function storePack(file: PackFile): Promise<void> {
+  const { pack, sha } = file;
   const database = databaseName(pack, sha);
-  const pointer: PackPointer = { database, sha, status: statusOf(pack) };
+  const pointer: PackPointer = { database, sha, status: statusOf(file) };
   if (!(await isUsable(pointer))) await writeStaged(pack, pointer);
   const dropped = await movePointer(pointer);
   // What fails to go now is an orphan, and goes at the next start.

@@ -79,12 +79,13 @@ export const SETTINGS = [
         await world.own(async (own) => {
           await own.ask('settings.set', { change: { density: 'none', theme: 'dark' } });
           const before = await own.ask('storage.usage');
-          assert.ok(before.bytes > 100_000 && before.packs.length === 5, JSON.stringify(before));
+          assert.ok(before.bytes > 100_000 && before.packs.length > 0, JSON.stringify(before));
           await own.ask('storage.reset');
           const { settings } = await own.ask('settings.get');
           assert.deepEqual([settings.density, settings.theme], ['all', 'auto']);
           const { state, packs } = await own.ask('knowledge.status');
-          assert.deepEqual([state, packs.length], ['ready', 5]);
+          assert.equal(state, 'ready');
+          assert.deepEqual(packs, before.packs);
           await visit.mark('Twitter');
           const { hits } = await own.ask('entities.search', { text: 'nvdia h100', limit: 3 });
           assert.equal(hits[0]?.name, 'NVIDIA H100');

@@ -137,9 +137,10 @@ describe('storing a pack', () => {
   const [chips] = makePacks('1.0');
   if (!chips) throw new Error('The fixture has no chips.');
   const sha = 'ab'.repeat(32);
+  const bytes = 1234;
 
   it('writes rows, the complete row, and the pointer', async () => {
-    await storePack(chips, sha);
+    await storePack({ pack: chips, sha, bytes });
     const pointer = (await readPointers()).chips?.current;
     expect(pointer).toMatchObject({ database: 'pack-chips-abababab', sha, status: { entities: 3 } });
     await withPack('pack-chips-abababab', async (opened) => {
@@ -151,19 +152,19 @@ describe('storing a pack', () => {
   });
 
   it('twice writes once', async () => {
-    await storePack(chips, sha);
+    await storePack({ pack: chips, sha, bytes });
     const before = await readPointers();
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
-    await storePack(chips, sha);
+    await storePack({ pack: chips, sha, bytes });
     expect(puts).not.toHaveBeenCalled();
     expect(await readPointers()).toEqual(before);
   });
 
   it('goes back to the version before without writing it again', async () => {
-    await storePack(chips, sha);
-    await storePack({ ...chips, version: '2.0' }, 'cd'.repeat(32));
+    await storePack({ pack: chips, sha, bytes });
+    await storePack({ pack: { ...chips, version: '2.0' }, sha: 'cd'.repeat(32), bytes });
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
-    await storePack(chips, sha);
+    await storePack({ pack: chips, sha, bytes });
     expect(puts).not.toHaveBeenCalled();
     const { current, previous } = (await readPointers()).chips ?? {};
     expect([current?.sha, previous?.sha]).toEqual([sha, 'cd'.repeat(32)]);
@@ -175,7 +176,7 @@ describe('storing a pack', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
     const started = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const entities = Array.from({ length: 12 }, (_, at) => ({ ...chips.entities[0], id: `chip/n${at}` }));
-    await storePack({ ...chips, entities: entities as typeof chips.entities }, sha);
+    await storePack({ pack: { ...chips, entities: entities as typeof chips.entities }, sha, bytes });
     const slices = started.mock.calls.filter(([stores]) => stores === 'entities');
     // The clock moves 10 ms with each look, and a slice lasts 25.
     expect(slices).toHaveLength(4);
@@ -190,7 +191,7 @@ describe('storing a pack', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('x', name);
     });
-    await expect(storePack(chips, sha)).rejects.toMatchObject({ code });
+    await expect(storePack({ pack: chips, sha, bytes })).rejects.toMatchObject({ code });
     vi.restoreAllMocks();
     expect(await databaseNames()).toEqual([]);
     expect(await readPointers()).toEqual({});
@@ -199,7 +200,7 @@ describe('storing a pack', () => {
   it('refuses a pack of which rows fell together', async () => {
     const [entity] = chips.entities;
     const twice = entity ? [entity, entity] : [];
-    await expect(storePack({ ...chips, entities: twice }, sha)).rejects.toMatchObject({
+    await expect(storePack({ pack: { ...chips, entities: twice }, sha, bytes })).rejects.toMatchObject({
       code: 'storage-failed',
     });
     expect(await databaseNames()).toEqual([]);

@@ -20,6 +20,7 @@ const PACK = {
   license: 'CC-BY-4.0',
   attribution: ['Epoch AI'],
   entities: 3,
+  bytes: 1_234_000,
 };
 
 let settings: Settings;
