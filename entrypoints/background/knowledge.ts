@@ -4,6 +4,7 @@ import type { ResultOf } from '../../messaging/calls.ts';
 import { entriesInOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
 import { readCompiled, readNames, writeCompiled, type Compiled } from './compiled.ts';
 import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
+import { knownIn } from './look-up.ts';
 import { readPointers, type Pointers } from './pointers.ts';
 
 export interface KnowledgeEvents {
@@ -47,8 +48,9 @@ export class Knowledge {
   }
 
   /** What all packs together tell of these entities; unknown ids are left out. */
-  known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
-    return this.#read((packs) => packs.known(ids));
+  async known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
+    const before = this.#settled || this.#isRenewing ? undefined : await knownBefore(ids);
+    return before ?? this.#read((packs) => packs.known(ids));
   }
 
   /** All names, for look-ups. Made when it is first asked for; like the gazetteer it does not wait for databases. */
@@ -137,6 +139,16 @@ export class Knowledge {
 /** Version of the knowledge in the packs that the pointers name. */
 async function knowledgeBefore(): Promise<string> {
   return knowledgeOf(Object.values(await pointersBefore()).map(({ current }) => current));
+}
+
+/**
+ * What the databases in use tell while they are still being checked, where they tell of each: a reader who hovers a mark
+ * need not wait for the check, and what it finds lost tells of nothing.
+ */
+async function knownBefore(ids: readonly EntityId[]): Promise<KnownEntity[] | undefined> {
+  const pointers = entriesInOrder(await pointersBefore()).map(({ current }) => current);
+  const known = await knownIn(pointers, ids).catch(() => []);
+  return known.length > 0 && known.length === new Set(ids).size ? known : undefined;
 }
 
 /** None where they cannot be read: then the packs come in anew, or serve from memory. */

@@ -77,6 +77,14 @@ describe('what is known', () => {
 });
 
 describe('a later start', () => {
+  it('tells of entities while the databases are still being checked', async () => {
+    await startAndWait();
+    vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => {}));
+    const { knowledge } = start();
+    expect(await knowledge.known(['chip/one'])).toHaveLength(1);
+    expect((await knowledge.status()).state).toBe('loading');
+  });
+
   it('changes nothing and compiles nothing', async () => {
     const first = await startAndWait();
     const before = await fakeBrowser.storage.local.get(null);
