@@ -10,6 +10,8 @@ export interface Scope<N> {
   block: N;
   role: Block['role'];
   linked: boolean;
+  /** The first link inside that is in no other block. */
+  link: N | null;
   standing: Standing;
   outer: Scope<N> | null;
   /** How much the text below reads like prose, in characters: links and scraps count against it. */
@@ -45,7 +47,9 @@ const FIRST_WIDE = 0x2e80;
 function proseOf(text: string, linked: number, role: Block['role']): number {
   const wide = text.charCodeAt(text.length >> 1) >= FIRST_WIDE ? WIDE : 1;
   const own = (text.trim().length - LINK_COST * linked) * wide;
-  return role === 'heading' ? Math.min(own, 0) : own - BLOCK_COST;
+  if (role === 'heading') return Math.min(own, 0);
+  // A table of figures is no prose, but nothing against the prose around it either.
+  return role === 'cell' && own > 0 ? Math.max(own - BLOCK_COST, 0) : own - BLOCK_COST;
 }
 
 /**
@@ -105,6 +109,7 @@ export class Walk<N> {
       this.scope = this.scopeOf(node, name, scope);
       this.scope.standing = standing;
     } else if (name === 'a') {
+      scope.link ??= node;
       this.scope = this.scopeOf(scope.block, scope.name, scope);
       this.scope.linked = true;
     }
@@ -118,6 +123,7 @@ export class Walk<N> {
       block: node,
       role: roleOf(name) ?? outer?.role ?? 'paragraph',
       linked: outer?.linked ?? false,
+      link: null,
       standing: STANDING.read,
       outer,
       prose: 0,

@@ -116,7 +116,36 @@ test('a headline before the body is read with it, a name of the site is not', ()
   const body = `<div class="body"><p>${text}</p></div><div><a href="/x">Something else to read on this site</a></div>`;
   expect(within(`<header><h1>Title <i>one</i></h1></header>${body}`)).toBe(`Title one\n${text}`);
   expect(within(`<header><h1><a href="/">Site of the year</a></h1></header>${body}`)).toBe(text);
+  expect(within(`<header><h1><a href="https://site.test">Site of the year</a></h1></header>${body}`)).toBe(
+    text,
+  );
+  expect(within(`<header><h1><a href="/2024/title">Title</a></h1></header>${body}`)).toBe(`Title\n${text}`);
   expect(within(`<nav><h1>Menu</h1></nav>${body}`)).toBe(text);
+});
+
+const story = (title: string, text: string): string => `<article><h2>${title}</h2><p>${text}</p></article>`;
+
+test('all stories of a page that goes on with the next one are read, comments are not', () => {
+  const long =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(8);
+  const short = long.slice(0, 300);
+  expect(within(`${story('One', long)}${story('Two', short)}`)).toBe(`One\n${long}\nTwo\n${short}`);
+  expect(within(`${story('One', long)}<article><p>${short}</p></article>`)).toBe(`One\n${long}`);
+});
+
+test('a page without an article is read where its main part is', () => {
+  const [main, rest] = ['<main><p>Short and good.</p></main>', '<div><p>Beside it.</p></div>'];
+  expect(within(main + rest)).toBe('Short and good.');
+  expect(within(`<main></main>${rest}`)).toBe('Beside it.');
+});
+
+test('figures in a table say nothing against the prose around it', () => {
+  const text =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(4);
+  const table = `<table>${'<tr><td>12</td><td>34</td></tr>'.repeat(40)}</table>`;
+  const [first] = within(`<div><p>${text}</p>${table}</div><p>Outside.</p>`).split('\n');
+  expect(first).toBe(text);
+  expect(within(`<div><p>${text}</p>${table}</div><p>Outside.</p>`)).not.toContain('Outside');
 });
 
 test('what the caller knows wins', () => {
