@@ -1,9 +1,14 @@
-import { STANDING } from './elements.ts';
+import { STANDING, type Standing } from './elements.ts';
 import type { Tree } from './tree.ts';
 import type { Passage, Scope, Walk } from './walk.ts';
 
-/** A part against which only its names speak is no margin if it holds this share of the page's prose. */
-const RULING_SHARE = 0.4;
+/** Shares of the page's prose from which a part is no margin against which only its names speak. */
+const RULING_SHARE = new Map<Standing, number>([
+  [STANDING.doubtful, 0.4],
+  [STANDING.offer, 0.75],
+]);
+/** Links that make a list. */
+const FEWEST_LINKS = 2;
 /** Characters of prose below which a page has no article; then all of it is read, margins apart. */
 const SHORTEST_ARTICLE = 280;
 /** Prose that a part without a telling name may lack of what is around it: "Loading…" below the last story. */
@@ -22,6 +27,7 @@ export function selectArticle<N>(walk: Walk<N>, tree: Tree<N>): Selection<N> {
   readmit(walk, tree);
   inheritStanding(walk.scopes);
   const root = findRoot(walk, tree);
+  leaveOutLinks(root, walk);
   const isOurs = ({ scope }: Passage<N>): boolean => scope.standing === STANDING.read;
   const body = passages.slice(root.from, root.to).filter(isOurs);
   const isHeadline = (passage: Passage<N>): boolean => isTitle(passage, tree);
@@ -30,6 +36,17 @@ export function selectArticle<N>(walk: Walk<N>, tree: Tree<N>): Selection<N> {
     : passages.slice(0, root.from).filter(isOurs).findLast(isHeadline);
   const headline = title ? passages.slice(title.scope.from, title.scope.to) : [];
   return { root: root.node, passages: [...headline, ...body] };
+}
+
+/** Lists of links inside an article lead to others. Those in tables are names, and a page without article is teasers. */
+function leaveOutLinks<N>(root: Scope<N>, { scopes }: Walk<N>): void {
+  if (root.prose < SHORTEST_ARTICLE) return;
+  for (const scope of scopes) {
+    const isInside = scope.from >= root.from && scope.to <= root.to;
+    if (isInside && scope.name !== 'header' && scope.told === 0 && scope.links >= FEWEST_LINKS)
+      scope.standing = STANDING.beside;
+  }
+  inheritStanding(scopes);
 }
 
 /** Where a link leads that is the site's name. */
@@ -45,13 +62,11 @@ function isTitle<N>({ scope: { name, prose, link } }: Passage<N>, tree: Tree<N>)
  * Gives parts back to what surrounds them that look like margins by their names alone: where they hold too much of the
  * page to be any; and what looks like readers' comments, where it holds the headline.
  */
-function readmit<N>({ scopes, passages, whole }: Walk<N>, tree: Tree<N>): void {
-  const doubtful = scopes.filter(({ standing }) => standing === STANDING.doubtful);
-  const all = [...doubtful, whole].reduce((sum, { prose }) => sum + Math.max(0, prose), 0);
+function readmit<N>({ scopes, passages, prose: all }: Walk<N>, tree: Tree<N>): void {
   const title = passages.findIndex((passage) => isTitle(passage, tree));
   for (const scope of scopes) {
     const { standing, prose, from, to } = scope;
-    const rules = standing === STANDING.doubtful && prose > 0 && prose >= RULING_SHARE * all;
+    const rules = prose > 0 && prose >= (RULING_SHARE.get(standing) ?? Infinity) * all;
     const leads = standing === STANDING.discussion && from <= title && title < to;
     if (!rules && !leads) continue;
     scope.standing = STANDING.read;

@@ -148,6 +148,47 @@ test('figures in a table say nothing against the prose around it', () => {
   expect(within(`<div><p>${text}</p>${table}</div><p>Outside.</p>`)).not.toContain('Outside');
 });
 
+describe('in an article', () => {
+  const text =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(4);
+  const links = '<li><a href="/1">One chip</a></li><li><a href="/2">Two chips</a></li>';
+  const offer =
+    '<p>Four weeks for one euro, and thirty-nine a month after that, which is not a lot.</p>'.repeat(9);
+  const PARTS: [what: string, part: string, read: string][] = [
+    ['a list of links', `<section><h2>Read also</h2><ul>${links}</ul></section>`, ''],
+    ['a line of links', '<p><a href="/1">One chip</a> | <a href="/2">Two chips</a></p>', ''],
+    ['one link', '<p><a href="/1">One chip</a></p>', 'One chip'],
+    [
+      'a list of links, one with words',
+      `<ul>${links}<li><a href="/3">Three</a> came later.</li></ul>`,
+      'One chip',
+    ],
+    [
+      'names in a table',
+      '<table><tr><td><a href="/1">One chip</a></td><td><a href="/2">Two chips</a></td></tr></table>',
+      'One chip',
+    ],
+    [
+      'a linked headline and its author',
+      '<header><h2><a href="/1">One chip</a></h2><div><a href="/a">A. B.</a></div></header>',
+      'One chip',
+    ],
+    ['a component called like a margin', 'One <amp-ad><div>chip</div></amp-ad>', 'One '],
+    ['a component called like nothing', 'One <x-name>chip</x-name>', 'One chip'],
+    ['a name with a hump', '<div id="templateFooter"><p>One chip</p></div>', ''],
+    ['an offer longer than the article', `<div class="subscription-offers">${offer}</div>`, ''],
+  ];
+  test.each(PARTS)('%s', (_, part, read) => {
+    const found = within(`<div><p>${text}</p>${part}<p>${text}</p></div>`).split('\n');
+    expect(found.slice(1, -1)[0] ?? '').toBe(read);
+    expect([found[0], found.at(-1)]).toEqual([text, text]);
+  });
+
+  test('all of it in something called after an offer', () => {
+    expect(within(`<div class="has-subscription"><p>${text}</p></div>`)).toBe(text);
+  });
+});
+
 test('what the caller knows wins', () => {
   const article = articleOf(documentOf('wordpress'), parsedTree, { language: 'it-IT', published: '2020-05' });
   expect(article.language).toBe('it');
