@@ -51,9 +51,9 @@ const LINK_SHARE = 0.8;
 const WIDE = 3;
 const FIRST_WIDE = 0x2e80;
 
-function proseOf(text: string, linked: number, role: Block['role']): number {
+function proseOf({ text, role }: Block, length: number, linked: number): number {
   const wide = text.charCodeAt(text.length >> 1) >= FIRST_WIDE ? WIDE : 1;
-  const own = (text.trim().length - LINK_COST * linked) * wide;
+  const own = (length - LINK_COST * linked) * wide;
   if (role === 'heading') return Math.min(own, 0);
   // A table of figures is no prose, but nothing against the prose around it either.
   return role === 'cell' && own > 0 ? Math.max(own - BLOCK_COST, 0) : own - BLOCK_COST;
@@ -182,13 +182,14 @@ export class Walk<N> {
   private endBlock(): void {
     const { scope, pieces, text, linked } = this;
     if (pieces.length === 0) return;
-    const { block: node, role } = scope;
-    this.passages.push({ block: { node, text, start: 0, role, pieces }, scope });
-    const prose = proseOf(text, linked, role);
+    const block: Block<N> = { node: scope.block, text, start: 0, role: scope.role, pieces };
+    this.passages.push({ block, scope });
+    const { length } = text.trim();
+    const prose = proseOf(block, length, linked);
     scope.prose += prose;
     if (scope.farthest < STANDING.discussion) this.prose += Math.max(0, prose);
     scope.links += this.links;
-    if (tells(scope, linked / text.trim().length)) scope.told++;
+    if (tells(scope, linked / length)) scope.told++;
     this.pieces = [];
     this.text = '';
     this.linked = 0;
