@@ -16,7 +16,7 @@ export interface ArticleOptions {
   published?: string;
 }
 
-/** Finds the article in a document, with its language and date. A page without an article gives all its blocks. */
+/** Finds the article in a document, with its language and date. A page without an article gives the blocks of its main part. */
 export function articleOf<N>(document: N, tree: Tree<N>, options: ArticleOptions = {}): Article<N> {
   const walk = new Walk(document, tree);
   const selection = selectArticle(walk, tree);

@@ -28,7 +28,10 @@ export interface Published {
 
 /** A page or a plain text, ready for detection. Offsets everywhere are UTF-16 code units into `text`. */
 export interface Article<N = unknown> {
-  /** The innermost element that holds the article's body; the document where nothing on the page reads like one. */
+  /**
+   * The innermost element that holds the article's body, or all stories of a page that goes on with the next one. Where
+   * nothing reads like an article, as on a home page, the page's main element; without one the document.
+   */
   root: N;
   /** All blocks' texts, joined by one line feed; of a plain text, the text itself. */
   text: string;

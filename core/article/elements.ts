@@ -28,15 +28,17 @@ export const STANDING = {
   read: 0,
   /** Its names look like a margin's: its share of the page's prose decides. */
   doubtful: 1,
+  /** Its names look like an offer's: before a paywall it is often longer than the article, so it must have most. */
+  offer: 2,
   /** Readers' comments by its names: often longer than the article, but without its headline. */
-  discussion: 2,
+  discussion: 3,
   /** Beside the article, as navigation is. */
-  beside: 3,
+  beside: 4,
   /** Not seen, being typed, or no prose: code, editors, controls. Never read, so never marked. */
-  unread: 4,
+  unread: 5,
 } as const;
 export type Standing = (typeof STANDING)[keyof typeof STANDING];
-const { read, doubtful, discussion, beside, unread } = STANDING;
+const { read, doubtful, offer, discussion, beside, unread } = STANDING;
 
 const BY_NAME = new Map<string, Standing>([
   ...words(
@@ -54,14 +56,17 @@ const SIDE_ROLES = new Set(
   ),
 );
 const COMMENTS = /(?:^|[\s_-])(?:comment(?:s|i|list|aires?)?|comentarios?|kommentare?|disqus)(?![a-z])/i;
-/** Class names and ids as sites use them: short words whole, long ones also as a beginning. */
-const MARGINS = new RegExp(
-  '(?:^|[\\s_-])(?:(?:adv?s?|advert|byline|menu|meta|nav|share|social|tags?|toc)(?=[\\s_-]|$)|' +
-    '(?:advertis|breadcrumb|cookie|consent|footer|modal|more-?(?:from|news|stories)|most-?(?:popular|read)|' +
-    'newsletter|outbrain|paywall|popup|promo|read-?more|recirc|recommend|related|sidebar|signup|sponsor|subscri|' +
-    'taboola|teaser|trending))',
+/** Class names and ids as sites use them: short words whole, long ones also as a beginning (`templateFooter`). */
+const MARGINS = /(?:^|[\s_-])(?:adv?s?|advert|byline|menu|meta|nav|share|social|tags|toc)(?=[\s_-]|$)/i;
+const LONG_MARGINS = new RegExp(
+  '(?:^|[\\s_-])(?:action-?bar|breadcrumb|correlat|footer|leggi-anche|lesen-?sie|modal|' +
+    'more-?(?:from|news|stories)|most-?(?:popular|read)|paginat|paywall|popup|post-?profile|promo|read-?more|' +
+    'recirc|recommend|related|sidebar|signature|teaser|trending)',
   'i',
 );
+const OFFERS =
+  /(?:^|[\s_-])(?:advertis|barrier|cookie|consent|newsletter|outbrain|signup|sponsor|subscri|taboola)/i;
+const HUMP = /(?<=[a-z])(?=[A-Z])/g;
 
 type Judge = (value: string) => Standing;
 const unreadIf = (is: boolean): Standing => (is ? unread : read);
@@ -70,11 +75,17 @@ const unreadIf = (is: boolean): Standing => (is ? unread : read);
 const judgedLooks = new Map<string, Standing>();
 const MOST_LOOKS = 5000;
 
+function standingBy(names: string): Standing {
+  if (COMMENTS.test(names)) return discussion;
+  const parts = names.replace(HUMP, '-');
+  if (OFFERS.test(parts)) return offer;
+  return MARGINS.test(names) || LONG_MARGINS.test(parts) ? doubtful : read;
+}
+
 function byLook(names: string): Standing {
   const known = judgedLooks.get(names);
   if (known !== undefined) return known;
-  const suspected = MARGINS.test(names) ? doubtful : read;
-  const standing = COMMENTS.test(names) ? discussion : suspected;
+  const standing = standingBy(names);
   if (judgedLooks.size >= MOST_LOOKS) judgedLooks.clear();
   judgedLooks.set(names, standing);
   return standing;
@@ -108,16 +119,26 @@ export function roleOf(name: string): Block['role'] | undefined {
   return ROLES.get(name);
 }
 
+/** Custom elements have a hyphen in their names, which tell as much as class names do. */
+function isComponent(name: string): boolean {
+  return name.includes('-');
+}
+
 export function standingOf<N>(element: N, name: string, tree: Tree<N>): Standing {
-  const byName = BY_NAME.get(name) ?? read;
+  const byName = BY_NAME.get(name) ?? (isComponent(name) ? byLook(name) : read);
   if (byName === unread || (name === 'dialog' && tree.attribute(element, 'open') === null)) return unread;
   const other = byAttributes(element, name, tree);
   return other > byName ? other : byName;
 }
 
+function judgesOf(name: string): Map<string, Judge> {
+  const isPart = (BLOCKS.has(name) && !HOLDERS.has(name)) || isComponent(name);
+  return isPart ? BY_BLOCK_ATTRIBUTE : BY_ATTRIBUTE;
+}
+
 function byAttributes<N>(element: N, name: string, tree: Tree<N>): Standing {
   let worst: Standing = read;
-  const judges = BLOCKS.has(name) && !HOLDERS.has(name) ? BY_BLOCK_ATTRIBUTE : BY_ATTRIBUTE;
+  const judges = judgesOf(name);
   for (const attribute of tree.attributeNames?.(element) ?? JUDGED) {
     const judge = judges.get(attribute);
     const value = judge ? tree.attribute(element, attribute) : null;

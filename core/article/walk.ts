@@ -10,10 +10,17 @@ export interface Scope<N> {
   block: N;
   role: Block['role'];
   linked: boolean;
+  /** The first link inside that is in no other block. */
+  link: N | null;
   standing: Standing;
+  /** The farthest standing of this and of all around it. */
+  farthest: Standing;
   outer: Scope<N> | null;
   /** How much the text below reads like prose, in characters: links and scraps count against it. */
   prose: number;
+  /** Links with text, and blocks that are more than links: without any of these it is a list of links. */
+  links: number;
+  told: number;
   /** The passages inside: index of the first, and of the first after them. */
   from: number;
   to: number;
@@ -38,14 +45,24 @@ const CLUES = new Set(['script', 'meta', 'time']);
 /** What a link costs in prose, a character, and what any block costs: menus and lists of teasers fall below zero. */
 const LINK_COST = 3;
 const BLOCK_COST = 15;
+/** Share of its text from which a block counts as a link: dashes and brackets may stand around it. */
+const LINK_SHARE = 0.8;
 /** One Chinese, Japanese or Korean character says as much as about three Latin letters. */
 const WIDE = 3;
 const FIRST_WIDE = 0x2e80;
 
-function proseOf(text: string, linked: number, role: Block['role']): number {
+function proseOf({ text, role }: Block, length: number, linked: number): number {
   const wide = text.charCodeAt(text.length >> 1) >= FIRST_WIDE ? WIDE : 1;
-  const own = (text.trim().length - LINK_COST * linked) * wide;
-  return role === 'heading' ? Math.min(own, 0) : own - BLOCK_COST;
+  const own = (length - LINK_COST * linked) * wide;
+  if (role === 'heading') return Math.min(own, 0);
+  // A table of figures is no prose, but nothing against the prose around it either.
+  return role === 'cell' && own > 0 ? Math.max(own - BLOCK_COST, 0) : own - BLOCK_COST;
+}
+
+/** Whether a block is more than a way to something else: the headline, a cell of a table, words around a link. */
+function tells({ name, role }: Scope<unknown>, linked: number): boolean {
+  if (role === 'heading') return name === 'h1';
+  return role === 'cell' || linked < LINK_SHARE;
 }
 
 /**
@@ -58,6 +75,8 @@ export class Walk<N> {
   readonly scopes: Scope<N>[] = [];
   readonly clues: Clue<N>[] = [];
   readonly whole: Scope<N>;
+  /** All that reads like prose and does not stand beside the article for sure. */
+  prose = 0;
   /** For each open element the scope around it and the node after it, in two stacks: a page has many elements. */
   private readonly around: Scope<N>[] = [];
   private readonly after: (N | null)[] = [];
@@ -65,6 +84,8 @@ export class Walk<N> {
   private pieces: Piece<N>[] = [];
   private text = '';
   private linked = 0;
+  private links = 0;
+  private lastLink: Scope<N> | null = null;
 
   constructor(
     root: N,
@@ -100,11 +121,14 @@ export class Walk<N> {
   private enter(node: N, name: string, standing: Standing): N | null {
     const { scope } = this;
     this.open(scope, this.tree.next(node));
-    if (isBlock(name)) {
+    // A component is a part of the page if it is called like one, and may stand in a sentence if not.
+    if (isBlock(name) || standing !== STANDING.read) {
       this.endBlock();
       this.scope = this.scopeOf(node, name, scope);
       this.scope.standing = standing;
+      if (standing > scope.farthest) this.scope.farthest = standing;
     } else if (name === 'a') {
+      scope.link ??= node;
       this.scope = this.scopeOf(scope.block, scope.name, scope);
       this.scope.linked = true;
     }
@@ -118,9 +142,13 @@ export class Walk<N> {
       block: node,
       role: roleOf(name) ?? outer?.role ?? 'paragraph',
       linked: outer?.linked ?? false,
+      link: null,
       standing: STANDING.read,
+      farthest: outer?.farthest ?? STANDING.read,
       outer,
       prose: 0,
+      links: 0,
+      told: 0,
       from: this.passages.length,
       to: 0,
     };
@@ -145,18 +173,27 @@ export class Walk<N> {
     if (this.pieces.length === 0 && !/\S/.test(data)) return;
     this.pieces.push({ node, start: this.text.length });
     this.text += data;
-    if (this.scope.linked) this.linked += data.length;
+    if (!this.scope.linked) return;
+    this.linked += data.length;
+    if (this.scope !== this.lastLink && /\S/.test(data)) this.links++;
+    this.lastLink = this.scope;
   }
 
   private endBlock(): void {
     const { scope, pieces, text, linked } = this;
     if (pieces.length === 0) return;
-    const { block: node, role } = scope;
-    this.passages.push({ block: { node, text, start: 0, role, pieces }, scope });
-    scope.prose += proseOf(text, linked, role);
+    const block: Block<N> = { node: scope.block, text, start: 0, role: scope.role, pieces };
+    this.passages.push({ block, scope });
+    const { length } = text.trim();
+    const prose = proseOf(block, length, linked);
+    scope.prose += prose;
+    if (scope.farthest < STANDING.discussion) this.prose += Math.max(0, prose);
+    scope.links += this.links;
+    if (tells(scope, linked / length)) scope.told++;
     this.pieces = [];
     this.text = '';
     this.linked = 0;
+    this.links = 0;
   }
 
   private leave(): void {
@@ -165,6 +202,9 @@ export class Walk<N> {
     if (outer?.block !== scope.block) this.endBlock();
     scope.to = this.passages.length;
     this.scopes.push(scope);
-    if (outer !== null && scope.standing === STANDING.read) outer.prose += scope.prose;
+    if (outer === null) return;
+    outer.links += scope.links;
+    outer.told += scope.told;
+    if (scope.standing === STANDING.read) outer.prose += scope.prose;
   }
 }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { UsageError } from './usage-error.mjs';
 
@@ -28,7 +29,8 @@ export async function openFile(file) {
 }
 
 /**
- * A whole file, decoded as it says itself.
+ * A whole file, decoded as it says itself; but a saved page often keeps what the server's copy said, and what is valid
+ * UTF-8 beyond ASCII is nothing else.
  * @param {string} file
  * @returns {Promise<{ content: string, isHtml: boolean }>}
  */
@@ -39,8 +41,8 @@ export async function readText(file) {
   const bytes = Buffer.concat(chunks);
   const start = bytes.subarray(0, CHARSET_WITHIN).toString('latin1');
   const isHtml = /\.x?html?$/i.test(file) || (!/\.txt$/i.test(file) && HTML_START.test(start));
-  const content = decoderFor(isHtml ? CHARSET.exec(start)?.[1] : undefined).decode(bytes);
-  return { content, isHtml };
+  const declared = isHtml && (isAscii(bytes) || !isUtf8(bytes)) ? CHARSET.exec(start)?.[1] : undefined;
+  return { content: decoderFor(declared).decode(bytes), isHtml };
 }
 
 /** @param {string | undefined} label */

@@ -116,7 +116,77 @@ test('a headline before the body is read with it, a name of the site is not', ()
   const body = `<div class="body"><p>${text}</p></div><div><a href="/x">Something else to read on this site</a></div>`;
   expect(within(`<header><h1>Title <i>one</i></h1></header>${body}`)).toBe(`Title one\n${text}`);
   expect(within(`<header><h1><a href="/">Site of the year</a></h1></header>${body}`)).toBe(text);
+  expect(within(`<header><h1><a href="https://site.test">Site of the year</a></h1></header>${body}`)).toBe(
+    text,
+  );
+  expect(within(`<header><h1><a href="/2024/title">Title</a></h1></header>${body}`)).toBe(`Title\n${text}`);
   expect(within(`<nav><h1>Menu</h1></nav>${body}`)).toBe(text);
+});
+
+const story = (title: string, text: string): string => `<article><h2>${title}</h2><p>${text}</p></article>`;
+
+test('all stories of a page that goes on with the next one are read, comments are not', () => {
+  const long =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(8);
+  const short = long.slice(0, 300);
+  expect(within(`${story('One', long)}${story('Two', short)}`)).toBe(`One\n${long}\nTwo\n${short}`);
+  expect(within(`${story('One', long)}<article><p>${short}</p></article>`)).toBe(`One\n${long}`);
+});
+
+test('a page without an article is read where its main part is', () => {
+  const [main, rest] = ['<main><p>Short and good.</p></main>', '<div><p>Beside it.</p></div>'];
+  expect(within(main + rest)).toBe('Short and good.');
+  expect(within(`<main></main>${rest}`)).toBe('Beside it.');
+});
+
+test('figures in a table say nothing against the prose around it', () => {
+  const text =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(4);
+  const table = `<table>${'<tr><td>12</td><td>34</td></tr>'.repeat(40)}</table>`;
+  const [first] = within(`<div><p>${text}</p>${table}</div><p>Outside.</p>`).split('\n');
+  expect(first).toBe(text);
+  expect(within(`<div><p>${text}</p>${table}</div><p>Outside.</p>`)).not.toContain('Outside');
+});
+
+describe('in an article', () => {
+  const text =
+    'Enough words for an article stand here, in a sentence that goes on until it is long enough. '.repeat(4);
+  const links = '<li><a href="/1">One chip</a></li><li><a href="/2">Two chips</a></li>';
+  const offer =
+    '<p>Four weeks for one euro, and thirty-nine a month after that, which is not a lot.</p>'.repeat(9);
+  const PARTS: [what: string, part: string, read: string][] = [
+    ['a list of links', `<section><h2>Read also</h2><ul>${links}</ul></section>`, ''],
+    ['a line of links', '<p><a href="/1">One chip</a> | <a href="/2">Two chips</a></p>', ''],
+    ['one link', '<p><a href="/1">One chip</a></p>', 'One chip'],
+    [
+      'a list of links, one with words',
+      `<ul>${links}<li><a href="/3">Three</a> came later.</li></ul>`,
+      'One chip',
+    ],
+    [
+      'names in a table',
+      '<table><tr><td><a href="/1">One chip</a></td><td><a href="/2">Two chips</a></td></tr></table>',
+      'One chip',
+    ],
+    [
+      'a linked headline and its author',
+      '<header><h2><a href="/1">One chip</a></h2><div><a href="/a">A. B.</a></div></header>',
+      'One chip',
+    ],
+    ['a component called like a margin', 'One <amp-ad><div>chip</div></amp-ad>', 'One '],
+    ['a component called like nothing', 'One <x-name>chip</x-name>', 'One chip'],
+    ['a name with a hump', '<div id="templateFooter"><p>One chip</p></div>', ''],
+    ['an offer longer than the article', `<div class="subscription-offers">${offer}</div>`, ''],
+  ];
+  test.each(PARTS)('%s', (_, part, read) => {
+    const found = within(`<div><p>${text}</p>${part}<p>${text}</p></div>`).split('\n');
+    expect(found.slice(1, -1)[0] ?? '').toBe(read);
+    expect([found[0], found.at(-1)]).toEqual([text, text]);
+  });
+
+  test('all of it in something called after an offer', () => {
+    expect(within(`<div class="has-subscription"><p>${text}</p></div>`)).toBe(text);
+  });
 });
 
 test('what the caller knows wins', () => {

@@ -16,6 +16,15 @@ describe('a file', () => {
       '<meta charset="iso-8859-1">Fünf',
       true,
     ],
+    // The declaration of a server, kept by the program that saved the page in UTF-8.
+    ['saved.html', Buffer.from('<meta charset="gb2312">芯片'), '<meta charset="gb2312">芯片', true],
+    // ASCII to look at, with escapes.
+    [
+      'mail.html',
+      Buffer.from('<meta charset="iso-2022-jp">\x1b$B%A%C%W\x1b(B'),
+      '<meta charset="iso-2022-jp">チップ',
+      true,
+    ],
     ['odd.html', Buffer.from('<meta charset=klingon>Fünf'), '<meta charset=klingon>Fünf', true],
   ];
   test.each(FILES)('%s', async (name, ...[bytes, content, isHtml]) => {
