@@ -1,6 +1,14 @@
 import { kindOf, type EntityId } from '../knowledge/entity.ts';
-import { classOf, IDEOGRAPH } from './characters.ts';
-import { cueListsOf, cuesAmong, placesIn, wordsBetween, type Cue, type CueList, type Word } from './cues.ts';
+import {
+  cueListsOf,
+  cuesAmong,
+  placesIn,
+  wordsBetween,
+  WordsOf,
+  type Cue,
+  type CueList,
+  type Word,
+} from './cues.ts';
 import type { Reason } from './mention.ts';
 import { sentenceAround } from './sentence.ts';
 import type { DetectionWords } from './words.ts';
@@ -41,8 +49,15 @@ export interface Span {
   end: number;
 }
 
+/** The part of a block that is near the name. */
+export function windowAround(span: Span, block: Span): Span {
+  return { start: Math.max(block.start, span.start - NEAR), end: Math.min(block.end, span.end + NEAR) };
+}
+
 /** A name, the same word elsewhere near it, which takes the cues that are nearer to it, and all other words. */
 interface Place {
+  /** In lower case. */
+  name: string;
   span: Span;
   rivals: readonly Word[];
   words: readonly Word[];
@@ -50,60 +65,48 @@ interface Place {
 
 export class Evidence {
   private readonly lists: ReadonlyMap<string, CueList>;
+  private readonly words: WordsOf;
 
   constructor(
     private readonly text: string,
     words: readonly DetectionWords[],
   ) {
     this.lists = cueListsOf(words);
+    this.words = new WordsOf(text);
   }
 
   /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
   near(span: Span, block: Span, id: EntityId): Reason[] {
-    const window = {
-      start: Math.max(block.start, span.start - NEAR),
-      end: Math.min(block.end, span.end + NEAR),
-    };
-    const name = wordsBetween(this.text, span.start, span.end)
-      .map((word) => word.text)
-      .join(' ');
+    const window = windowAround(span, block);
+    const name = foldedName(this.text, span);
     const words = [
-      ...wordsBetween(this.text, window.start, span.start),
-      ...wordsBetween(this.text, span.end, window.end),
+      ...this.words.between(block, window.start, span.start),
+      ...this.words.between(block, span.end, window.end),
     ];
-    const isUnspaced = classOf(this.text.charCodeAt(span.start)) === IDEOGRAPH;
     const rivals = words.flatMap((word) =>
-      isUnspaced ? placesIn(word, name) : word.text === name ? [word] : [],
+      word.unspaced ? placesIn(word, name) : word.text === name ? [word] : [],
     );
     const { start, end } = sentenceAround(this.text, span, window);
     const inSentence = words.filter((word) => word.start >= start && word.end <= end);
     const keys = [kindOf(id), id, name];
-    return [
-      ...this.strongest(keys, { span, rivals, words }, FOR),
-      ...this.strongest(['given', ...keys].map(against), { span, rivals, words: inSentence }, AGAINST).map(
-        ({ weight, ...reason }) => ({
-          ...reason,
-          weight: weight * (this.isOf(name, reason.evidence) ? -OF_NAME : -1),
-        }),
-      ),
-    ];
-  }
-
-  /** Does the word speak against this very name? */
-  private isOf(name: string, cue: string | undefined): boolean {
-    const list = this.lists.get(against(name));
-    return (
-      list !== undefined && cue !== undefined && cuesAmong([{ text: cue, start: 0, end: 0 }], list).length > 0
+    const speaking = this.strongest(keys, { name, span, rivals, words }, FOR);
+    const opposing = this.strongest(
+      ['given', ...keys].map(against),
+      { name, span, rivals, words: inSentence },
+      AGAINST,
     );
+    return [...speaking, ...opposing.map((reason) => ({ ...reason, weight: -reason.weight }))];
   }
 
   private strongest(keys: string[], place: Place, weights: Weights): Reason[] {
     const found = new Map<string, number>();
     for (const key of keys) {
       const list = this.lists.get(key);
+      const times = key === against(place.name) ? OF_NAME : 1;
       for (const cue of list ? cuesAmong(place.words, list) : []) {
-        const weight = this.belongsTo(cue, place) ? this.weightOf(cue, place.span, weights) : 0;
-        if (weight > (found.get(cue.text) ?? 0)) found.set(cue.text, weight);
+        const weight = times * this.weightOf(cue, place.span, weights);
+        if (weight <= (found.get(cue.text) ?? 0) || !this.belongsTo(cue, place)) continue;
+        found.set(cue.text, weight);
       }
     }
     return [...found]
@@ -118,6 +121,7 @@ export class Evidence {
 
   /** The road belongs to the A100 beside it, not to the cards of that name in the next clause. */
   private belongsTo(cue: Cue, { span, rivals }: Place): boolean {
+    if (rivals.length === 0) return true;
     const own = this.distance(cue, span);
     return !rivals.some((rival) => this.distance(cue, rival) < own);
   }
@@ -137,6 +141,13 @@ export class Evidence {
     const between = a.end <= b.start ? this.text.slice(a.end, b.start) : this.text.slice(b.end, a.start);
     return gapOf(a, b) + BREAK * (between.match(/[,;:.(]/g)?.length ?? 0);
   }
+}
+
+/** The words of a name in lower case: `ada lovelace`. */
+function foldedName(text: string, { start, end }: Span): string {
+  return wordsBetween(text, start, end)
+    .map((word) => word.text)
+    .join(' ');
 }
 
 function against(key: string): string {

@@ -1,6 +1,6 @@
 import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { classOf, DIGIT } from './characters.ts';
-import type { Span } from './context.ts';
+import { windowAround, type Span } from './context.ts';
 import type { Reason } from './mention.ts';
 import { numberWordsOf } from './numbers.ts';
 import { flatten, phraseBefore } from './phrases.ts';
@@ -54,7 +54,7 @@ export class Writing {
     const name = flatten(this.text.slice(start, end));
     const weight = this.usualWeight(name) ?? (name.includes(' ') ? undefined : this.usualWeight(kind));
     if (weight === undefined) return [];
-    const sentence = sentenceAround(this.text, { start, end }, block);
+    const sentence = sentenceAround(this.text, { start, end }, windowAround({ start, end }, block));
     const isOpening = weight < 0 && opens(this.text.slice(sentence.start, start), start);
     return [{ rule: 'usual', weight: weight + (isOpening ? WEIGHT.opening : 0) }];
   }
@@ -94,11 +94,11 @@ export class Writing {
   }
 
   private strangers(name: WrittenName, kind: Kind): Reason[] {
-    const sentence = sentenceAround(this.text, name, name.block);
-    if (isTitle(this.text.slice(sentence.start, sentence.end))) return [];
+    const sentence = sentenceAround(this.text, name, windowAround(name, name.block));
     const before = this.text.slice(Math.max(sentence.start, name.start - REACH), name.start);
     const after = this.text.slice(name.end, Math.min(sentence.end, name.end + REACH));
-    return [...this.given(name, kind, before), ...this.surname(name, kind, after)];
+    const found = [...this.given(name, kind, before), ...this.surname(name, kind, after)];
+    return found.length > 0 && isTitle(this.text.slice(sentence.start, sentence.end)) ? [] : found;
   }
 
   private given({ start, isNamed }: WrittenName, kind: Kind, before: string): Reason[] {
