@@ -1,125 +1,159 @@
 import { kindOf, type EntityId } from '../knowledge/entity.ts';
-import { classOf, foldOf, IDEOGRAPH, isWord } from './characters.ts';
+import {
+  cueListsOf,
+  cuesAmong,
+  placesIn,
+  wordsBetween,
+  WordsOf,
+  type Cue,
+  type CueList,
+  type Word,
+} from './cues.ts';
 import type { Reason } from './mention.ts';
-import { onceFor } from './once.ts';
+import { sentenceAround } from './sentence.ts';
 import type { DetectionWords } from './words.ts';
 
 /**
- * Evidence for an ambiguous name: words near it. The words stand in the word tables under `cues`, by kind (`chip`) or
- * by entity (`organization/meta`); a key with `-` at its end holds the words that speak against (`chip-`: Autobahn).
- * A cue that ends with `*` is a stem.
+ * Evidence for an ambiguous name: words near it. The words stand in the word tables under `cues`, by kind (`chip`), by
+ * entity (`organization/meta`) or by name (`t4`); a key with `-` at its end holds the words that speak against
+ * (`chip-`: Autobahn). `*` at the end of a cue makes a stem of it, at its beginning an ending; `?` a weak one; `<` and `>` before it ask that it stands
+ * directly before or after the name.
  */
 
 /** Characters on each side of a name in which a word counts as near it, and as right beside it. */
 const NEAR = 160;
 const BESIDE = 24;
+/** Characters between a name and a word that touches it: a space, an elision. */
+const TOUCHING = 1;
+/** A comma or the like between two words, in characters of distance. */
+const BREAK = 20;
 
-const WEIGHT = { near: 0.5, beside: 1, against: -0.7, againstBeside: -2 };
-
-interface CueList {
-  exact: Set<string>;
-  stems: string[];
-  /** Cues in scripts without spaces: looked for as substrings. */
-  unspaced: string[];
+interface Weights {
+  near: number;
+  beside: number;
+  weak: number;
+  touching: number;
+  /** Of a weak word that touches the name. */
+  touchingWeakly: number;
+  /** What a second word adds at most. */
+  second: number;
 }
 
-interface Word {
-  text: string;
-  start: number;
-  end: number;
-}
+const FOR: Weights = { near: 0.5, beside: 1, weak: 0.25, touching: 1, touchingWeakly: 0.25, second: 0.25 };
+const AGAINST: Weights = { near: 0.6, beside: 1.2, weak: 0.35, touching: 2, touchingWeakly: 1, second: 0.4 };
+/** Words against one name, rather than a kind, say more. */
+const OF_NAME = 1.5;
 
 export interface Span {
   start: number;
   end: number;
 }
 
+/** The part of a block that is near the name. */
+export function windowAround(span: Span, block: Span): Span {
+  return { start: Math.max(block.start, span.start - NEAR), end: Math.min(block.end, span.end + NEAR) };
+}
+
+/** A name, the same word elsewhere near it, which takes the cues that are nearer to it, and all other words. */
+interface Place {
+  /** In lower case. */
+  name: string;
+  span: Span;
+  rivals: readonly Word[];
+  words: readonly Word[];
+}
+
 export class Evidence {
   private readonly lists: ReadonlyMap<string, CueList>;
+  private readonly words: WordsOf;
 
   constructor(
     private readonly text: string,
     words: readonly DetectionWords[],
   ) {
     this.lists = cueListsOf(words);
+    this.words = new WordsOf(text);
   }
 
-  /** The reasons for and against reading `span` as the entity; the strongest of each sort. */
+  /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
   near(span: Span, block: Span, id: EntityId): Reason[] {
-    const from = Math.max(block.start, span.start - NEAR);
-    const to = Math.min(block.end, span.end + NEAR);
-    const words = wordsBetween(this.text, from, to).filter((w) => w.end <= span.start || w.start >= span.end);
-    const keys = [kindOf(id), id];
-    const speaks = (key: string) => this.strongest(key, words, span);
-    return [
-      ...keys.flatMap((key) => reason(speaks(key), WEIGHT.near, WEIGHT.beside)).slice(0, 1),
-      ...keys.flatMap((key) => reason(speaks(`${key}-`), WEIGHT.against, WEIGHT.againstBeside)),
+    const window = windowAround(span, block);
+    const name = foldedName(this.text, span);
+    const words = [
+      ...this.words.between(block, window.start, span.start),
+      ...this.words.between(block, span.end, window.end),
     ];
+    const rivals = words.flatMap((word) =>
+      word.unspaced ? placesIn(word, name) : word.text === name ? [word] : [],
+    );
+    const { start, end } = sentenceAround(this.text, span, window);
+    const inSentence = words.filter((word) => word.start >= start && word.end <= end);
+    const keys = [kindOf(id), id, name];
+    const speaking = this.strongest(keys, { name, span, rivals, words }, FOR);
+    const opposing = this.strongest(
+      ['given', ...keys].map(against),
+      { name, span, rivals, words: inSentence },
+      AGAINST,
+    );
+    return [...speaking, ...opposing.map((reason) => ({ ...reason, weight: -reason.weight }))];
   }
 
-  private strongest(key: string, words: Word[], span: Span): { word: string; beside: boolean } | null {
-    const list = this.lists.get(key);
-    if (!list) return null;
-    let found: { word: string; beside: boolean } | null = null;
-    for (const word of words) {
-      if (!isCue(list, word.text)) continue;
-      const beside = Math.min(Math.abs(word.start - span.end), Math.abs(span.start - word.end)) <= BESIDE;
-      if (beside) return { word: word.text, beside };
-      found ??= { word: word.text, beside };
+  private strongest(keys: string[], place: Place, weights: Weights): Reason[] {
+    const found = new Map<string, number>();
+    for (const key of keys) {
+      const list = this.lists.get(key);
+      const times = key === against(place.name) ? OF_NAME : 1;
+      for (const cue of list ? cuesAmong(place.words, list) : []) {
+        const weight = times * this.weightOf(cue, place.span, weights);
+        if (weight <= (found.get(cue.text) ?? 0) || !this.belongsTo(cue, place)) continue;
+        found.set(cue.text, weight);
+      }
     }
-    return found;
+    return [...found]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 2)
+      .map(([evidence, weight], i) => ({
+        rule: 'cue',
+        evidence,
+        weight: i === 0 ? weight : Math.min(weight, weights.second),
+      }));
   }
-}
 
-const cueListsOf = onceFor((words: readonly DetectionWords[]): ReadonlyMap<string, CueList> => {
-  const lists = new Map<string, CueList>();
-  for (const { cues } of words) {
-    for (const [key, list] of Object.entries(cues)) addCues(lists, key, list);
+  /** The road belongs to the A100 beside it, not to the cards of that name in the next clause. */
+  private belongsTo(cue: Cue, { span, rivals }: Place): boolean {
+    if (rivals.length === 0) return true;
+    const own = this.distance(cue, span);
+    return !rivals.some((rival) => this.distance(cue, rival) < own);
   }
-  return lists;
-});
 
-function addCues(lists: Map<string, CueList>, key: string, cues: string[]): void {
-  const list = lists.get(key) ?? { exact: new Set<string>(), stems: [], unspaced: [] };
-  for (const cue of cues) {
-    if (classOf(cue.charCodeAt(0)) === IDEOGRAPH) list.unspaced.push(cue);
-    else if (cue.endsWith('*')) list.stems.push(cue.slice(0, -1));
-    else list.exact.add(cue);
-  }
-  lists.set(key, list);
-}
-
-function reason(found: { word: string; beside: boolean } | null, near: number, beside: number): Reason[] {
-  return found ? [{ rule: 'cue', evidence: found.word, weight: found.beside ? beside : near }] : [];
-}
-
-function isCue(list: CueList, word: string): boolean {
-  return (
-    list.exact.has(word) ||
-    list.stems.some((stem) => word.startsWith(stem)) ||
-    list.unspaced.some((cue) => word.includes(cue))
-  );
-}
-
-/** Folded words; a run of ideographs counts as one word, in which cues are looked for as substrings. */
-function wordsBetween(text: string, from: number, to: number): Word[] {
-  const words: Word[] = [];
-  let current: Word | null = null;
-  let unspaced = false;
-  for (let i = from; i < to; i++) {
-    const kind = classOf(text.charCodeAt(i));
-    const ideograph = kind === IDEOGRAPH;
-    if (!isWord(kind) && !ideograph) {
-      current = null;
-      continue;
+  private weightOf(cue: Cue, span: Span, weights: Weights): number {
+    const gap = gapOf(cue, span);
+    if (cue.side !== null) {
+      const side = cue.end <= span.start ? 'before' : 'after';
+      if (gap > TOUCHING || side !== cue.side) return 0;
+      return cue.weak ? weights.touchingWeakly : weights.touching;
     }
-    if (!current || ideograph !== unspaced) {
-      current = { text: '', start: i, end: i };
-      unspaced = ideograph;
-      words.push(current);
-    }
-    current.text += String.fromCharCode(foldOf(text.charCodeAt(i)));
-    current.end = i + 1;
+    if (cue.weak) return gap <= BESIDE ? weights.weak * 1.5 : weights.weak;
+    return gap <= BESIDE ? weights.beside : weights.near;
   }
-  return words;
+
+  private distance(a: Span, b: Span): number {
+    const between = a.end <= b.start ? this.text.slice(a.end, b.start) : this.text.slice(b.end, a.start);
+    return gapOf(a, b) + BREAK * (between.match(/[,;:.(]/g)?.length ?? 0);
+  }
+}
+
+/** The words of a name in lower case: `ada lovelace`. */
+function foldedName(text: string, { start, end }: Span): string {
+  return wordsBetween(text, start, end)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+function against(key: string): string {
+  return `${key}-`;
+}
+
+function gapOf(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end);
 }

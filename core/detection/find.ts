@@ -15,6 +15,8 @@ import {
   tokenEnd,
 } from './tokens.ts';
 
+/** Letters of the shortest single word that may take an s. */
+const GENITIVE = 5;
 /** Entries from here on are no tokens. */
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
@@ -59,18 +61,28 @@ class Search {
     const { text, filter } = this;
     const { length } = text;
     let hash = HASH_START;
+    let singular = 0;
     let entry = 0;
     let i = start;
     for (; i < length; i++) {
       entry = entryOf(text.charCodeAt(i));
       if (entry >= LETTERS_END) break;
+      singular = hash;
       hash = mix(hash, entry);
     }
     if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) return this.atToken(start);
     this.next = i;
     const bit = firstKeyBits(hash) & FILTER_MASK;
-    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return null;
+    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 && !this.isGenitive(start, i, singular))
+      return null;
     return this.longestFrom(start);
+  }
+
+  /** `Nvidias Umsatz`: a name of some length, with a capital; short ones with an s are other words (`Klas`). */
+  private isGenitive(start: number, end: number, singular: number): boolean {
+    if (this.text.charCodeAt(end - 1) !== SMALL_S || end - start <= GENITIVE) return false;
+    const first = this.text.charCodeAt(start);
+    return foldOf(first) !== first && this.passes(singular);
   }
 
   /** Any token: numbers, ideographs, and letters with digits, hyphens or invisible characters after them. */
@@ -96,7 +108,8 @@ class Search {
       const end = tokenEnd;
       value = this.gazetteer.probe(hash);
       if (value > 1) best = this.matchOf(value, start, end) ?? best;
-      else if (at > start && end > at + 1) best = this.pluralOf(start, end) ?? best;
+      else if (at > start ? end > at + 1 : this.isGenitive(start, end, hashBeforeLast))
+        best = this.pluralOf(start, end) ?? best;
       at = afterJoint(this.text, end);
     }
     if (!best || !startsClean(this.text, start)) return null;

@@ -4,6 +4,7 @@ import {
   afterJoint,
   type FirstKey,
   HASH_START,
+  hashBeforeLast,
   hashToken,
   readFirstKey,
   spread,
@@ -95,7 +96,8 @@ export class FirstKeys {
         i++;
       } else if (isWord(kind)) {
         readFirstKey(text, i, key);
-        if (this.has(key)) return true;
+        // `Nvidias`: an s may follow a name.
+        if (this.has(key) || this.keys.has(firstKeyBits(hashBeforeLast))) return true;
         i = wordEnd(text, key.end);
       } else i++;
     }

@@ -16,8 +16,11 @@ export interface Candidate {
 
 /** Why something was marked or dropped, for the reader who asks. */
 export interface Reason {
-  /** `name`: unambiguous name; `cue`: a word near it; `kind`: a mention near it; `earlier`: established before; `joined`. */
-  rule: 'name' | 'cue' | 'kind' | 'earlier' | 'joined';
+  /**
+   * `name`: unambiguous name; `cue`: a word near it; `kind`: a mention near it; `usual`: what the name mostly means;
+   * `form`: how it is written; `earlier`: established before; `joined`.
+   */
+  rule: 'name' | 'cue' | 'kind' | 'usual' | 'form' | 'earlier' | 'joined';
   /** The words or mention that were the evidence. */
   evidence?: string;
   weight: number;

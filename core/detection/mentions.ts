@@ -1,8 +1,9 @@
-import { kindOf, type EntityId } from '../knowledge/entity.ts';
+import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { Evidence, type Span } from './context.ts';
 import { joinNeighbours } from './join.ts';
 import type { Candidate, Mention, Reason, Sense } from './mention.ts';
 import type { DetectionWords } from './words.ts';
+import { Writing } from './writing.ts';
 
 export interface MentionInput {
   text: string;
@@ -17,8 +18,18 @@ export interface MentionInput {
 
 const THRESHOLD = 0.5;
 
-/** What mentions nearby say for an ambiguous name: in the same block, anywhere in the article, or itself before. */
-const WEIGHT = { block: 0.5, article: 0.25, earlier: 1 };
+/** What names nearby say for an ambiguous one: in the article, as ambiguous themselves, or itself before. */
+const WEIGHT = { article: 0.25, ambiguous: 0.25, earlier: 1 };
+
+/** What an unambiguous mention in the same block says, by the kind of the ambiguous name and its own. */
+const KIN: Record<Kind, Record<Kind, number>> = {
+  chip: { chip: 0.5, system: 0.5, architecture: 0.5, organization: 0.35, model: 0.35, person: 0.25 },
+  system: { chip: 0.5, system: 0.5, architecture: 0.5, organization: 0.35, model: 0.35, person: 0.25 },
+  architecture: { chip: 0.5, system: 0.5, architecture: 0.5, organization: 0.35, model: 0.25, person: 0.1 },
+  organization: { chip: 0.5, system: 0.5, architecture: 0.5, organization: 0.5, model: 0.5, person: 0.5 },
+  model: { chip: 0.35, system: 0.35, architecture: 0.35, organization: 0.5, model: 0.5, person: 0.35 },
+  person: { chip: 0.35, system: 0.35, architecture: 0.35, organization: 0.5, model: 0.5, person: 0.5 },
+};
 
 /**
  * Which candidates are mentions, and of what. Names that mean one thing only are taken first; they are the evidence
@@ -34,30 +45,44 @@ export function findMentions(input: MentionInput): Mention[] {
   return joinNeighbours(input.text, mentions, (offset) => reader.blockAt(offset));
 }
 
-interface Certain {
+interface Named {
   id: EntityId;
   start: number;
-  block: number;
+  surface: string;
 }
 
-/** How many unambiguous mentions a block, and the article, keep as evidence: a second one serves where the first is itself. */
-const KEPT = 3;
+/** How many mentions of different entities a block, and the article, keep as evidence. */
+const KEPT = 6;
 /** Key of the article as a whole, beside the indexes of its blocks. */
 const ARTICLE = -1;
 
 class ContextReader {
   private readonly evidence: Evidence;
-  private readonly certain = new Map<number, Certain[]>();
+  private readonly writing: Writing;
+  private readonly certain = new Map<number, Named[]>();
+  private readonly ambiguous = new Map<number, Named[]>();
   private readonly established = new Set<EntityId>();
+  private readonly edges = new Set<number>();
   private readonly threshold: number;
 
   constructor(private readonly input: MentionInput) {
     this.threshold = input.threshold ?? THRESHOLD;
     this.evidence = new Evidence(input.text, input.words);
-    for (const candidate of input.candidates) {
-      const sense = candidate.senses.find((s) => !s.context);
-      if (sense) this.keep({ id: sense.id, start: candidate.start, block: this.blockAt(candidate.start) });
-    }
+    this.writing = new Writing(input.text, input.words);
+    for (const candidate of input.candidates) this.take(candidate);
+  }
+
+  private take({ start, end, senses }: Candidate): void {
+    this.edges.add(start).add(end - 1);
+    const [first] = senses;
+    const certain = senses.find((sense) => !sense.context);
+    const surface = this.input.text.slice(start, end);
+    const block = this.blockAt(start);
+    if (certain) {
+      const named = { id: certain.id, start, surface };
+      keep(this.certain, block, named);
+      keep(this.certain, ARTICLE, named);
+    } else if (first) keep(this.ambiguous, block, { id: first.id, start, surface });
   }
 
   read(candidate: Candidate): Mention | null {
@@ -65,7 +90,7 @@ class ContextReader {
     const best = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
     const score = sum(best.why);
     if (score < this.threshold) return null;
-    this.established.add(best.sense.id);
+    this.establish(candidate, best.sense.id, score);
     const kind = kindOf(best.sense.id);
     return {
       start: candidate.start,
@@ -78,33 +103,60 @@ class ContextReader {
     };
   }
 
-  private weigh(candidate: Candidate, sense: Sense): Reason[] {
-    const index = this.blockAt(candidate.start);
-    const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
-    const cues = this.evidence.near(candidate, block, sense.id);
-    if (!sense.context) return [{ rule: 'name', weight: 1 }];
-    const why = [...cues, ...this.neighbours(candidate, index, sense.id)];
-    if (this.established.has(sense.id)) why.push({ rule: 'earlier', weight: WEIGHT.earlier });
-    return why;
+  private establish({ start, end }: Candidate, id: EntityId, score: number): void {
+    this.established.add(id);
+    if (score < SURE) return;
+    keep(this.certain, this.blockAt(start), { id, start, surface: this.input.text.slice(start, end) });
   }
 
-  /** Unambiguous mentions of something else, in the same block or in the article. */
-  private neighbours(span: Span, block: number, id: EntityId): Reason[] {
-    const isOther = (c: Certain): boolean => c.id !== id && c.start !== span.start;
-    const sameBlock = this.certain.get(block)?.find(isOther);
-    const far = this.certain.get(ARTICLE)?.find((c) => isOther(c) && c.block !== block);
+  private weigh({ start, end }: Candidate, { id, context }: Sense): Reason[] {
+    if (!context) return [{ rule: 'name', weight: 1 }];
+    const index = this.blockAt(start);
+    const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
+    const isNamed = (offset: number): boolean => this.edges.has(offset);
+    const why = [
+      ...this.evidence.near({ start, end }, block, id),
+      ...this.writing.reasons({ start, end, id, block, isNamed }),
+      ...this.neighbours({ start, end }, index, id),
+    ];
+    if (!this.established.has(id)) return why;
+    // What a name mostly means no longer matters where the text has said what it means here.
     return [
-      ...(sameBlock ? [{ rule: 'kind', evidence: sameBlock.id, weight: WEIGHT.block } as const] : []),
-      ...(far ? [{ rule: 'kind', evidence: far.id, weight: WEIGHT.article } as const] : []),
+      ...why.filter(({ rule, weight }) => rule !== 'usual' || weight > 0),
+      { rule: 'earlier', weight: WEIGHT.earlier },
     ];
   }
 
-  private keep(certain: Certain): void {
-    for (const place of [certain.block, ARTICLE]) {
-      const kept = this.certain.get(place) ?? [];
-      if (kept.length >= KEPT || kept.some((c) => c.id === certain.id)) continue;
-      this.certain.set(place, [...kept, certain]);
-    }
+  /** Mentions of something else: the unambiguous one that says most, in the block and in the article; ambiguous ones. */
+  private neighbours(span: Span, block: number, id: EntityId): Reason[] {
+    const kin = KIN[kindOf(id)];
+    const isOther = (c: Named): boolean => c.id !== id && c.start !== span.start;
+    const [near] = (this.certain.get(block) ?? [])
+      .filter(isOther)
+      .sort((a, b) => kin[kindOf(b.id)] - kin[kindOf(a.id)]);
+    const far = this.certain.get(ARTICLE)?.find((c) => isOther(c) && this.blockAt(c.start) !== block);
+    return [
+      ...(near ? [{ rule: 'kind', evidence: near.id, weight: kin[kindOf(near.id)] } as const] : []),
+      ...(far ? [{ rule: 'kind', evidence: far.id, weight: WEIGHT.article } as const] : []),
+      ...this.likewise(span, block, id),
+    ];
+  }
+
+  /** Names as ambiguous as this one support each other: a list of chips, of assistants. */
+  private likewise(span: Span, block: number, id: EntityId): Reason[] {
+    const surface = this.input.text.slice(span.start, span.end);
+    // Great scientists stand beside each other in other texts too.
+    const isArchitecture = kindOf(id) === 'architecture';
+    return (this.ambiguous.get(block) ?? [])
+      .filter(
+        (c) =>
+          c.id !== id &&
+          c.surface !== surface &&
+          !(this.certain.get(block) ?? []).some((sure) => sure.id === c.id),
+      )
+      .filter((c) => !(isArchitecture && kindOf(c.id) === 'architecture'))
+      .slice(0, 2)
+      .map((c) => ({ rule: 'kind', evidence: c.id, weight: WEIGHT.ambiguous }));
   }
 
   /** Index of the block that holds the offset. */
@@ -121,6 +173,20 @@ class ContextReader {
   }
 }
 
+function keep(map: Map<number, Named[]>, place: number, named: Named): void {
+  const kept = map.get(place) ?? [];
+  if (kept.length >= KEPT || kept.some((c) => c.id === named.id)) return;
+  map.set(place, [...kept, named]);
+}
+
+/** An ambiguous name that is as sure as this is evidence for the names after it. */
+const SURE = 0.75;
+
+/** Evidence for a name is worth this at most, so that plain evidence against it always counts. */
+const MOST = 1.5;
+
 function sum(why: Reason[]): number {
-  return why.reduce((total, r) => total + r.weight, 0);
+  const total = (sign: number): number =>
+    why.reduce((all, { weight }) => (weight * sign > 0 ? all + weight : all), 0);
+  return Math.min(MOST, total(1)) + total(-1);
 }

@@ -29,6 +29,13 @@ export interface DetectionWords {
   after: string[];
   /** Things made of many chips, which are counted instead of them: `servers`, `racks`. */
   containers: string[];
-  /** Context cues by topic: a word of the list near an ambiguous name is evidence for the topic. */
+  /** Nouns have capitals: a capital beside a name says nothing. */
+  capitalNouns: boolean;
+  /**
+   * What an ambiguous name, or a kind of them, says for itself: how often it means what we know by it. `twitter` → 0.5;
+   * `figure` → -0.5.
+   */
+  usual: Record<string, number>;
+  /** Context cues by topic: a word of the list near an ambiguous name is evidence for the topic (see context.ts). */
   cues: Record<string, string[]>;
 }

@@ -60,6 +60,8 @@ describe('a name is found', () => {
       'NVIDIA → organization/nvidia',
       'A100 → chip/a100',
     ],
+    ['Nvidias und OpenAIs Umsatz', 'Nvidias → organization/nvidia', 'OpenAIs → organization/openai'],
+    ['nvidias, Nvidiass and Metas'],
     ['eight MI300Xs', 'MI300Xs → chip/mi300x'],
     ['MI 300X and MI300X', 'MI 300X → chip/mi300x', 'MI300X → chip/mi300x'],
     ['H\u00ad200', 'H\u00ad200 → chip/h200'],

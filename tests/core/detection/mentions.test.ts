@@ -85,8 +85,8 @@ describe('an ambiguous name', () => {
   });
 
   it.each([
-    ['another name in the article', 'Meta signed.\nElon Musk did not.', 0.25],
-    ['another name in its block', 'Elon Musk and Meta signed.', 0.5],
+    ['another name in the article', 'Gemini fell.\nElon Musk did not.', 0.25],
+    ['another name in its block', 'Elon Musk and Gemini fell.', 0.35],
     ['a name of its own', 'Elon Musk', 1],
   ])(
     'is as sure as its evidence, and asked for less or more of it is found or not: %s',
