@@ -1,5 +1,6 @@
 import { eventsBetween } from '../../core/knowledge/as-of.ts';
 import type { Event, EventType } from '../../core/knowledge/entity.ts';
+import { EVENT_NAMES } from '../phrases/event-names.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey } from '../phrases/phrases.ts';
 import { tellDoubt } from './read-row.ts';
@@ -18,21 +19,7 @@ export interface Later extends Shown {
 /** The newest matter most; an old article would else have a chronicle. */
 const MOST_EVENTS = 5;
 
-const NAMES: Record<EventType, MessageKey | null> = {
-  founded: 'card_event_founded',
-  acquired: 'card_event_acquired',
-  merged: 'card_event_merged',
-  renamed: 'card_event_renamed',
-  released: 'card_event_released',
-  announced: 'card_event_announced',
-  joined: 'card_event_joined',
-  left: 'card_event_left',
-  listed: 'card_event_listed',
-  invested: 'card_event_invested',
-  split: 'card_event_split',
-  closed: 'card_event_closed',
-  other: null,
-};
+const NAMES: Record<EventType, MessageKey | null> = { ...EVENT_NAMES, other: null };
 
 /**
  * Kind and other party where they say all; else the first clause of the pack's own words (the rest is detail), since

@@ -1,26 +1,13 @@
 import { eventsBetween } from '../../core/knowledge/as-of.ts';
 import type { Event, EventType, KnownEntity } from '../../core/knowledge/entity.ts';
+import { EVENT_NAMES } from '../phrases/event-names.ts';
 import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey, Phrases } from '../phrases/phrases.ts';
 import { Origins } from './origins.tsx';
 import { Qualified } from './qualified.tsx';
 import { entityHash } from './routes.ts';
 
-const TYPES: Record<EventType, MessageKey> = {
-  founded: 'card_event_founded',
-  acquired: 'card_event_acquired',
-  merged: 'card_event_merged',
-  renamed: 'card_event_renamed',
-  released: 'card_event_released',
-  announced: 'card_event_announced',
-  joined: 'card_event_joined',
-  left: 'card_event_left',
-  listed: 'card_event_listed',
-  invested: 'card_event_invested',
-  split: 'card_event_split',
-  closed: 'card_event_closed',
-  other: 'desk_event_other',
-};
+const TYPES: Record<EventType, MessageKey> = { ...EVENT_NAMES, other: 'desk_event_other' };
 
 /** What happened, in order of time. */
 export function Events({ known, phrases }: { known: KnownEntity; phrases: Phrases }) {

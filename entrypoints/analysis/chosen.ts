@@ -2,14 +2,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { Block } from '../../core/article/article.ts';
 import { kindOf } from '../../core/knowledge/entity.ts';
 import type { Mention } from '../../core/detection/mention.ts';
-import type { Density, MarkedKind, PageSettings, Strictness } from '../../messaging/settings.ts';
-
-/**
- * Evidence that an ambiguous name needs before it is marked. A name that means one thing only weighs 1 by itself, so
- * no strictness loses it. What separates the levels: a cue right beside the name weighs 1; one near it, or a mention in
- * its block, 0.5; a mention elsewhere 0.25.
- */
-export const EVIDENCE: Record<Strictness, number> = { careful: 0.9, balanced: 0.5, everything: 0.2 };
+import type { Density, MarkedKind, PageSettings } from '../../messaging/settings.ts';
 
 /** What a reader wants to see of an analysis: mentions of the kinds that are on, and findings about these. */
 export function chosenOf(analysis: Analysis, { kinds }: Pick<PageSettings, 'kinds'>): Analysis {

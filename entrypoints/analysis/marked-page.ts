@@ -2,8 +2,10 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
 import type { AnalysisDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
+import { EVIDENCE } from '../../messaging/evidence.ts';
+import { countsOf, summarize } from '../../messaging/summary.ts';
 import { Cards } from './cards.ts';
-import { chosenOf, EVIDENCE } from './chosen.ts';
+import { chosenOf } from './chosen.ts';
 import { Cursor } from './cursor.ts';
 import { Display } from './display.ts';
 import { Finder } from './finder.ts';
@@ -12,7 +14,6 @@ import type { Intent } from './intent.ts';
 import { watchKeys } from './keys.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { isIntact } from './ranges.ts';
-import { countsOf, summarize } from './summary.ts';
 
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {

@@ -3,6 +3,7 @@ import type { Article, Block } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
 import type { Layer } from '../../messaging/highlight-names.ts';
+import { isTouching, subjectOf } from '../../messaging/summary.ts';
 import type { Density } from '../../messaging/settings.ts';
 import { painterOf } from './chosen.ts';
 import { indexAt } from './at-offset.ts';
@@ -48,14 +49,4 @@ export function marksOf(article: Article<Node>, analysis: Analysis, density: Den
     if (subject) put({ ...subject, layer: 'contradicted', start: finding.start, end: finding.end });
   }
   return [...marked].map(([block, marks]) => ({ block, marks }));
-}
-
-/** The mention that the claim is about, else the first one in its words. */
-export function subjectOf<M extends { mention: Mention }>(finding: Finding, mentions: M[]): M | undefined {
-  const inside = mentions.filter(({ mention }) => isTouching(finding, mention));
-  return inside.find(({ mention }) => mention.entity === finding.subject) ?? inside[0];
-}
-
-function isTouching(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -2,13 +2,12 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../components/desk/text-form.tsx';
 import type { Checked, TextPageProps } from '../../components/desk/text-page.tsx';
 import type { Analysis } from '../../core/analysis.ts';
-import type { ErrorCode } from '../../messaging/errors.ts';
+import { codeOf, type ErrorCode } from '../../messaging/errors.ts';
+import { EVIDENCE } from '../../messaging/evidence.ts';
 import type { Settings } from '../../messaging/settings.ts';
-import { EVIDENCE } from '../analysis/chosen.ts';
-import { summarize } from '../analysis/summary.ts';
+import { summarize } from '../../messaging/summary.ts';
 import { checkText } from './check-text.ts';
 import { paintText, pointAt } from './paint-text.ts';
-import { codeOf } from '../../messaging/errors.ts';
 
 type TextWork = Omit<TextPageProps, 'phrases'> & { error: ErrorCode | null };
 

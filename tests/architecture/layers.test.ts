@@ -19,8 +19,7 @@ const LAYERS: Record<string, string[]> = {
   'entrypoints/analysis': ['core', 'messaging'],
   'entrypoints/card': ['core', 'messaging', 'components'],
   'entrypoints/popup': ['core', 'messaging', 'components'],
-  // It shows a text as pages show theirs: with the same paint rules and the same summary.
-  'entrypoints/desk': ['core', 'messaging', 'components', 'entrypoints/background', 'entrypoints/analysis'],
+  'entrypoints/desk': ['core', 'messaging', 'components'],
   'entrypoints/options': ['core', 'messaging', 'components'],
   'entrypoints/welcome': ['core', 'messaging', 'components'],
 };

@@ -1,7 +1,7 @@
-import type { Analysis } from '../../core/analysis.ts';
-import type { Finding } from '../../core/claims/finding.ts';
-import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from '../../messaging/calls.ts';
-import { subjectOf } from './marks.ts';
+import type { Analysis } from '../core/analysis.ts';
+import type { Finding } from '../core/claims/finding.ts';
+import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from './calls.ts';
+import type { Mention } from '../core/detection/mention.ts';
 
 /** What the page holds, for the popup: one line a thing named, and the claims that were judged. */
 export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
@@ -60,4 +60,15 @@ function summarizeFinding(
 
 function isContradicted({ verdict }: Finding): boolean {
   return verdict === 'contradicted';
+}
+
+/** The mention that the claim is about, else the first one in its words. */
+export function subjectOf<M extends { mention: Mention }>(finding: Finding, mentions: M[]): M | undefined {
+  const inside = mentions.filter(({ mention }) => isTouching(finding, mention));
+  return inside.find(({ mention }) => mention.entity === finding.subject) ?? inside[0];
+}
+
+/** Whether two spans of the text share a character. */
+export function isTouching(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { countsOf, summarize } from '../../../entrypoints/analysis/summary.ts';
-import { articleIn } from '../page.ts';
-import { analysisOf, finding, known, mention } from './found.ts';
+import { countsOf, summarize } from '../../messaging/summary.ts';
+import { articleIn } from '../entrypoints/page.ts';
+import { analysisOf, finding, known, mention } from '../entrypoints/analysis/found.ts';
 
 describe('summarize', () => {
   const article = articleIn('The A100 has 80 GB. The A100, an Ada Lovelace chip, and a Zorg 9.');
