@@ -132,15 +132,21 @@ describe('memory size', () => {
     [
       'of one board, where that of the pair is known too',
       claim('memory_gb', 40),
-      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'system' } })]),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'pair' } })]),
       'contradicted memory_gb/no-member',
+    ],
+    [
+      'of one board of a pair',
+      claim('memory_gb', 94),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'pair' } })]),
+      'supported memory_gb/agrees',
     ],
     [
       'of the pair, which only the press tells',
       claim('memory_gb', 188),
       known([
         fact('memory_gb', 94),
-        fact('memory_gb', 188, { basis: { per: 'system' }, confidence: 'reported' }),
+        fact('memory_gb', 188, { basis: { per: 'pair' }, confidence: 'reported' }),
       ]),
       'supported memory_gb/agrees',
     ],
