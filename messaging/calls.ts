@@ -36,6 +36,8 @@ export interface PageCalls {
   'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };
+  /** Opens a tab with all facts of an entity; once a second at most. */
+  'desk.open': { params: { id: EntityId }; result: null };
   /** Shows the counts on the badge of the sender's tab, until it goes to another page. */
   'page.report': { params: PageCounts; result: null };
 }

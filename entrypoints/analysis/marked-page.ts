@@ -47,6 +47,7 @@ export class MarkedPage implements AnalysisDoor {
       {
         isCardOpen: () => this.cards.isOpen(),
         closeCard: () => this.closeCard(),
+        unpin: () => this.cards.unpin(),
         isCursorShown: () => this.cursor.mark !== null,
         clearCursor: () => this.cursor.clear(),
         openAtCursor: () => this.open(),
@@ -83,6 +84,7 @@ export class MarkedPage implements AnalysisDoor {
   clear(): void {
     this.turn++;
     this.closeCard();
+    this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();
     this.analysis = null;

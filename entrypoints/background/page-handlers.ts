@@ -1,4 +1,7 @@
+import { browser } from 'wxt/browser';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import type { Handlers, Sender } from '../../messaging/channel.ts';
+import { entityAddress } from '../../messaging/desk-address.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { pageSettingsOf } from '../../messaging/settings.ts';
 import { showBadge } from './badge.ts';
@@ -29,6 +32,7 @@ export function pageHandlers(
     'facts.get': async ({ ids }) => ({ known: await knowledge.known(ids) }),
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),
+    'desk.open': ({ id }) => done(openDesk(id)),
     'page.paint': (_, sender) => done(paint(tabOf(sender))),
     'page.unpaint': async (_, sender) => {
       const tabId = tabOf(sender);
@@ -37,6 +41,10 @@ export function pageHandlers(
     },
     'page.report': (counts, sender) => done(showBadge(tabOf(sender), counts)),
   };
+}
+
+async function openDesk(id: EntityId): Promise<void> {
+  await browser.tabs.create({ url: entityAddress(id) });
 }
 
 async function done(work: Promise<void>): Promise<null> {

@@ -23,6 +23,7 @@ export const PAGE_SHAPES: Shapes<'page'> = {
   'page.paint': isAnything,
   'page.unpaint': isAnything,
   'page.card': isAnything,
+  'desk.open': ({ id }) => isEntityId(id),
   'page.report': ({ mentions, contradicted }) =>
     isCount(mentions, MAX_COUNT) && isCount(contradicted, MAX_COUNT),
 };

@@ -13,6 +13,9 @@ const PRESSES = [
   'pointerup',
 ] as const;
 
+/** Read once, however many cards come. */
+let sheets: CSSStyleSheet[] | undefined;
+
 /** Our one element in the page: a plain element, with all that is shown in its closed shadow root. */
 export class Host {
   readonly element = document.createElement('div');
@@ -27,7 +30,8 @@ export class Host {
   /** `hurt` is called when the page removes, moves, hides or changes the host. */
   constructor(private readonly hurt: () => void) {
     this.place.className = 'place';
-    this.shadow.adoptedStyleSheets = [hostStyle, cardStyle].map(sheetOf);
+    sheets ??= [hostStyle, cardStyle].map(sheetOf);
+    this.shadow.adoptedStyleSheets = sheets;
     this.shadow.append(this.place);
     this.place.addEventListener('pointerenter', () => (this.isPointed = true));
     this.place.addEventListener('pointerleave', () => (this.isPointed = false));

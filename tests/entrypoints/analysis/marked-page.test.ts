@@ -44,6 +44,7 @@ const answers: Record<string, (params: never) => unknown> = {
     session.card = {
       show: (request) => void cards.push(request),
       hide: () => void calls.push('hide'),
+      unpin: () => false,
       isOpen: () => cards.length > 0,
       isHeld: () => false,
       owns: () => false,
