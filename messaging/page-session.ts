@@ -49,6 +49,8 @@ export interface AnalysisDoor {
   clear(): void;
   /** What was found counts no more: new knowledge is there. */
   forget(): void;
+  /** Leaves a mention unmarked at the next annotation, or no more. */
+  mute(place: number, isMuted: boolean): void;
   summary(): Omit<PageSummary, 'state'>;
   /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
   go(where: TabCalls['mention.go']['params']): number | null;

@@ -4,6 +4,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
 import { Mentions } from './mentions.tsx';
+import type { Muting } from './muting.tsx';
 import { judgePage, type Seen } from './page-state.ts';
 import { Site, type SiteState } from './site.tsx';
 import { StateNote } from './state-note.tsx';
@@ -27,6 +28,7 @@ export interface PopupProps {
   onAct: (action: Action) => void;
   onStop: () => void;
   onPause: () => void;
+  muting: Muting | null;
   /** Shown in the side panel. */
   isPanel: boolean;
   /** Opens the side panel: must run inside the click. Null where there is none to open. */
@@ -78,10 +80,12 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
   );
 }
 
-type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'onGo' | 'onBack' | 'onAct'> & { seen: Seen };
+type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'onGo' | 'onBack' | 'onAct' | 'muting'> & {
+  seen: Seen;
+};
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
+function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
@@ -94,7 +98,7 @@ function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
             </button>
           )}
           <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
-          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} />
+          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} muting={muting} />
           {error && (
             <p class="notice" role="status">
               <Phrase phrases={phrases} words={tellError(error)} />

@@ -16,7 +16,7 @@ export function pageHandlers(
   settings: Pick<SettingsStore, 'read'>,
 ): Handlers<'page'> {
   return {
-    'page.open': async () => {
+    'page.open': async (_, sender) => {
       const [{ knowledge: version, bitmap }, chosen] = await Promise.all([
         knowledge.compiled(),
         settings.read(),
@@ -24,7 +24,7 @@ export function pageHandlers(
       return {
         knowledge: version,
         bitmap,
-        settings: pageSettingsOf(chosen),
+        settings: pageSettingsOf(chosen, siteOf(sender)),
         isPaused: chosen.isPaused,
       };
     },
@@ -41,6 +41,11 @@ export function pageHandlers(
     },
     'page.report': (counts, sender) => done(showBadge(tabOf(sender), counts)),
   };
+}
+
+/** The page's host, by the browser's word. */
+function siteOf({ url = '' }: Sender): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 async function openDesk(id: EntityId): Promise<void> {

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { isGranted, watchGrants } from '../../messaging/grants.ts';
-import { watchSettings } from '../../messaging/settings.ts';
+import { loadSettings, watchSettings } from '../../messaging/settings.ts';
 import { lookAt } from './look-at.ts';
-import { readPause } from './pause.ts';
+import { pauseOf } from './pause.ts';
 import type { Tab } from './shown-tab.ts';
 import { originOf } from './site-of.ts';
 import { useStateOf } from './use-state-of.ts';
@@ -51,11 +51,13 @@ export function useSeen(tab: Tab | undefined): Watch {
 
 async function readAround(tab: Tab | undefined): Promise<Partial<Seen>> {
   const origin = originOf(tab?.url);
-  const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
-  return { isGranted: granted, pause, error: null, isSlow: false };
+  // The settings are read from the storage itself: the background may be asleep.
+  const [granted, settings] = await Promise.all([origin !== null && isGranted(origin), loadSettings()]);
+  const pause = pauseOf(tab?.url, settings);
+  return { isGranted: granted, pause, mutes: settings.muted, error: null, isSlow: false };
 }
 
 function emptyOf(tab: Tab | undefined): Seen {
   const unknown = { summary: null, error: null, knowledge: null };
-  return { url: tab?.url, isGranted: false, pause: 'none', isSlow: false, ...unknown };
+  return { url: tab?.url, isGranted: false, pause: 'none', mutes: [], isSlow: false, ...unknown };
 }

@@ -32,6 +32,7 @@ describe('reading settings', () => {
       locale: 'it',
       isPaused: true,
       pausedSites: ['https://news.test/*', '*://*.example.org/*'],
+      muted: [{ term: 'chip/nvidia-h100', name: 'NVIDIA H100', site: null }],
     };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, dropped: [] });
   });

@@ -21,6 +21,7 @@ const PARAMS: Record<string, unknown> = {
   'page.report': { mentions: 3, contradicted: 0 },
   'tab.annotate': { tabId: 4 },
   'sites.pause': { pattern: 'https://news.example/*', isPaused: true },
+  'term.mute': { mute: { term: 'chip/a', name: 'A', site: null }, isMuted: true },
   'settings.set': { change: { kinds: { chip: false }, density: 'first' } },
   'entities.search': { text: 'h1', limit: 10 },
   'entities.get': { id: 'chip/nvidia-h100' },

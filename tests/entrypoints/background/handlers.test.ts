@@ -60,11 +60,18 @@ beforeEach(() => {
 
 describe('page calls', () => {
   it('give the bitmap first, then all that analysing takes', async () => {
+    const muted = [null, 'news.test', 'other.test'].map((host, i) => ({
+      term: `chip/${i}`,
+      name: 'A',
+      site: host,
+    }));
+    await settings.change({ muted });
+    const asking = { ...inTab, url: 'https://news.test/story' };
     const { kinds, strictness, density, styles, theme } = DEFAULT_SETTINGS;
-    expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({
+    expect(await page['page.open']({ language: 'it' }, asking)).toEqual({
       knowledge: 'k1',
       bitmap: 'first',
-      settings: { kinds, strictness, density, styles, theme },
+      settings: { kinds, strictness, density, styles, theme, muted: ['chip/0', 'chip/1'] },
       isPaused: false,
     });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);
