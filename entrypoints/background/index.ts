@@ -18,7 +18,6 @@ import { tellTabs } from './tell-tabs.ts';
  * nothing is kept but caches.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     const knowledge = new Knowledge({
       onChange: (version) => void tellTabs('knowledge.changed', { knowledge: version }).catch(onBug),

@@ -9,7 +9,8 @@ import { openSettings } from '../../../entrypoints/background/settings-store.ts'
 import { step } from '../../../entrypoints/background/step.ts';
 import type { Sender } from '../../../messaging/channel.ts';
 import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
-import en from '../../../assets/_locales/en/messages.json';
+import italian from '../../../assets/_locales/it/messages.json';
+import { shipFiles } from './own-files.ts';
 
 const target = { tabId: 7, frameIds: [0] };
 const inTab: Sender = { id: 'x', tab: { id: 7 } as NonNullable<Sender['tab']>, frameId: 0 };
@@ -45,6 +46,7 @@ const note =
 beforeEach(() => {
   fakeBrowser.reset();
   acts = [];
+  shipFiles();
   const { scripting, action, i18n, tabs, runtime } = fakeBrowser;
   vi.spyOn(runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'x', version: '1.2.3' });
   vi.spyOn(scripting, 'executeScript').mockImplementation(note('run', []));
@@ -74,10 +76,10 @@ describe('page calls', () => {
 
   it('give the words of the card and no others', async () => {
     const { strings } = await page['gazetteer.get']({ language: null }, inTab);
-    const expected = Object.keys(en).filter((key) => key.startsWith('card_'));
+    const expected = Object.keys(italian).filter((key) => key.startsWith('card_'));
     expect(expected.length).toBeGreaterThan(0);
     expect(Object.keys(strings)).toEqual(expected);
-    expect(strings.card_close).toBe('<card_close>');
+    expect(strings.card_close).toBe(italian.card_close.message);
   });
 
   it.each([
