@@ -32,7 +32,9 @@ export async function storePack(file: PackFile): Promise<void> {
   const { pack, sha } = file;
   const database = databaseName(pack, sha);
   const pointer: PackPointer = { database, sha, status: statusOf(file) };
-  if (!(await isUsable(pointer))) await writeStaged(pack, pointer);
+  // Opening a database that is not there would make it.
+  const isThere = (await listPacks()).includes(database);
+  if (!isThere || !(await isUsable(pointer))) await writeStaged(pack, pointer);
   const dropped = await movePointer(pointer);
   // What fails to go now is an orphan, and goes at the next start.
   if (dropped) await deletePack(dropped).catch(() => undefined);
