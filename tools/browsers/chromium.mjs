@@ -121,10 +121,11 @@ async function launch(wish) {
  * @param {import('./driver.mjs').Launch} wish
  */
 async function loadExtension(browser, { profile, extension: folder }) {
+  const installed = Date.now();
   if (!profile) await browser.installExtension(folder);
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   await until('the first page', async () => (await extension.pages()).some(isWelcome));
-  return extension;
+  return { extension, installed };
 }
 
 /**
@@ -134,7 +135,7 @@ async function loadExtension(browser, { profile, extension: folder }) {
 export async function launchChromium(wish) {
   const { browser, closed } = await launch(wish);
   const errors = watchWorkers(browser);
-  const extension = await loadExtension(browser, wish);
+  const { extension, installed } = await loadExtension(browser, wish);
   const { id } = extension;
   const worker = () => until('the background worker', async () => (await extension.workers()).at(-1));
 
@@ -148,6 +149,7 @@ export async function launchChromium(wish) {
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
+    installed,
     open,
     ownPage: (path) => open(`chrome-extension://${id}${path}`),
     ...siteGrants(browser, id),
