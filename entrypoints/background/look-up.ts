@@ -3,6 +3,7 @@ import { libraryOf } from '../../core/knowledge/library.ts';
 import { PACK_FORMAT, type Pack } from '../../core/knowledge/pack.ts';
 import { untilDone, withPacks, type PackDatabase } from './pack-database.ts';
 import type { PackPointer } from './pointers.ts';
+import { rowOn, rowsOn, shelfRange, type Row } from './shelves.ts';
 
 /** All entities of the packs, in the packs' order. */
 export function entitiesIn(pointers: readonly PackPointer[]): Promise<Entity[]> {
@@ -11,7 +12,7 @@ export function entitiesIn(pointers: readonly PackPointer[]): Promise<Entity[]> 
       const tx = opened.transaction('entities');
       return untilDone(tx, async () => tx.store.getAll());
     });
-    return (await Promise.all(all)).flat();
+    return (await Promise.all(all)).flat().flatMap(rowsOn<Entity>);
   });
 }
 
@@ -80,28 +81,44 @@ function inAll<T>(
   return Promise.all(packs.map(read));
 }
 
-async function entitiesOf(opened: PackDatabase, ids: readonly EntityId[]): Promise<Entity[]> {
-  if (ids.length === 0) return [];
-  const tx = opened.transaction('entities');
-  const found = await untilDone(tx, async () => Promise.all([...new Set(ids)].map((id) => tx.store.get(id))));
-  return found.flatMap((entity) => entity ?? []);
+function entitiesOf(opened: PackDatabase, ids: readonly EntityId[]): Promise<Entity[]> {
+  return rowsOf(opened, 'entities', ids);
 }
 
 async function membersOf(opened: PackDatabase, families: readonly EntityId[]): Promise<Entity[]> {
   const tx = opened.transaction('entities');
-  const index = tx.store.index('family');
-  const members = await untilDone(tx, async () =>
+  const index = tx.store.index('families');
+  const shelves = await untilDone(tx, async () =>
     Promise.all(families.map((family) => index.getAll(family))),
   );
-  return members.flat();
+  const beside = distinct(shelves.flat().flatMap(rowsOn<Entity>));
+  return beside.filter(({ family }) => family !== undefined && families.includes(family));
 }
 
-async function sourcesOf(opened: PackDatabase, entities: readonly Entity[]): Promise<Source[]> {
-  const used = new Set(statements(entities).flatMap(({ sources }) => sources));
-  if (used.size === 0) return [];
-  const tx = opened.transaction('sources');
-  const found = await untilDone(tx, async () => Promise.all([...used].map((id) => tx.store.get(id))));
-  return found.flatMap((source) => source ?? []);
+function sourcesOf(opened: PackDatabase, entities: readonly Entity[]): Promise<Source[]> {
+  return rowsOf(
+    opened,
+    'sources',
+    statements(entities).flatMap(({ sources }) => sources),
+  );
+}
+
+async function rowsOf<T extends Row>(
+  opened: PackDatabase,
+  store: 'entities' | 'sources',
+  ids: readonly string[],
+): Promise<T[]> {
+  if (ids.length === 0) return [];
+  const tx = opened.transaction(store);
+  const found = await untilDone(tx, async () =>
+    Promise.all(
+      [...new Set(ids)].map(async (id) => {
+        const cursor = await tx.store.openCursor(shelfRange(id), 'prev');
+        return rowOn<T>(cursor?.value, id);
+      }),
+    ),
+  );
+  return found.flatMap((row) => row ?? []);
 }
 
 function refsOf(entities: readonly Entity[]): EntityId[] {
@@ -112,8 +129,10 @@ function statements(entities: readonly Entity[]): { ref?: EntityId; sources: str
   return entities.flatMap(({ facts, events }) => [...facts, ...events]);
 }
 
-function distinct<T extends { id: string }>(rows: readonly T[]): T[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+/** Each once, in the order of ids, as a pack has them: what else was asked for must not move a family's members. */
+function distinct<T extends Row>(rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function namesOf(pointers: readonly PackPointer[]): string[] {
