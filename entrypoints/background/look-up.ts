@@ -3,7 +3,7 @@ import { libraryOf } from '../../core/knowledge/library.ts';
 import { PACK_FORMAT, type Pack } from '../../core/knowledge/pack.ts';
 import { untilDone, withPacks, type PackDatabase } from './pack-database.ts';
 import type { PackPointer } from './pointers.ts';
-import { rowOn, rowsOn, shelfRange, type Row } from './shelves.ts';
+import { allOn, rowsOn, shelvesWith, type Row } from './shelves.ts';
 
 /** All entities of the packs, in the packs' order. */
 export function entitiesIn(pointers: readonly PackPointer[]): Promise<Entity[]> {
@@ -12,7 +12,7 @@ export function entitiesIn(pointers: readonly PackPointer[]): Promise<Entity[]> 
       const tx = opened.transaction('entities');
       return untilDone(tx, async () => tx.store.getAll());
     });
-    return (await Promise.all(all)).flat().flatMap(rowsOn<Entity>);
+    return (await Promise.all(all)).flat().flatMap(allOn<Entity>);
   });
 }
 
@@ -81,8 +81,18 @@ function inAll<T>(
   return Promise.all(packs.map(read));
 }
 
-function entitiesOf(opened: PackDatabase, ids: readonly EntityId[]): Promise<Entity[]> {
-  return rowsOf(opened, 'entities', ids);
+/** Each shelf is taken once, however many of the rows lie on it. */
+async function entitiesOf(opened: PackDatabase, ids: readonly EntityId[]): Promise<Entity[]> {
+  if (ids.length === 0) return [];
+  const tx = opened.transaction('entities');
+  const shelves = await untilDone(tx, async () => {
+    const wanted = shelvesWith(ids, await tx.store.getAllKeys());
+    return Promise.all(wanted.map((first) => tx.store.get(first)));
+  });
+  return rowsOn<Entity>(
+    new Set(ids),
+    shelves.flatMap((shelf) => shelf ?? []),
+  );
 }
 
 async function membersOf(opened: PackDatabase, families: readonly EntityId[]): Promise<Entity[]> {
@@ -91,34 +101,16 @@ async function membersOf(opened: PackDatabase, families: readonly EntityId[]): P
   const shelves = await untilDone(tx, async () =>
     Promise.all(families.map((family) => index.getAll(family))),
   );
-  const beside = distinct(shelves.flat().flatMap(rowsOn<Entity>));
+  const beside = distinct(shelves.flat().flatMap(allOn<Entity>));
   return beside.filter(({ family }) => family !== undefined && families.includes(family));
 }
 
-function sourcesOf(opened: PackDatabase, entities: readonly Entity[]): Promise<Source[]> {
-  return rowsOf(
-    opened,
-    'sources',
-    statements(entities).flatMap(({ sources }) => sources),
-  );
-}
-
-async function rowsOf<T extends Row>(
-  opened: PackDatabase,
-  store: 'entities' | 'sources',
-  ids: readonly string[],
-): Promise<T[]> {
-  if (ids.length === 0) return [];
-  const tx = opened.transaction(store);
-  const found = await untilDone(tx, async () =>
-    Promise.all(
-      [...new Set(ids)].map(async (id) => {
-        const cursor = await tx.store.openCursor(shelfRange(id), 'prev');
-        return rowOn<T>(cursor?.value, id);
-      }),
-    ),
-  );
-  return found.flatMap((row) => row ?? []);
+/** Sources are few and small, and lie in no order of use: all shelves at once are quicker to read than some. */
+async function sourcesOf(opened: PackDatabase, entities: readonly Entity[]): Promise<Source[]> {
+  const used = new Set(statements(entities).flatMap(({ sources }) => sources));
+  if (used.size === 0) return [];
+  const tx = opened.transaction('sources');
+  return rowsOn<Source>(used, await untilDone(tx, async () => tx.store.getAll()));
 }
 
 function refsOf(entities: readonly Entity[]): EntityId[] {

@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** Few enough that one row brings little with it. */
-const ROWS_ON_SHELF = 16;
+const ROWS_ON_SHELF = 8;
 
 /** The rows that go on one shelf each. */
 export function sortOnShelves<T extends Row>(rows: readonly T[]): T[][] {
@@ -36,17 +36,24 @@ export function shelfOf(rows: readonly Row[]): Shelf {
   };
 }
 
-/** The shelf on which a row lies, if it lies anywhere: the last one that begins at its id or before. */
-export function shelfRange(id: string): IDBKeyRange {
-  return IDBKeyRange.upperBound(id);
+/** The shelves on which these rows lie, if they lie anywhere: of each the last that begins at its id or before. */
+export function shelvesWith(ids: readonly string[], firsts: readonly string[]): string[] {
+  const wanted = new Set<string>();
+  let at = 0;
+  for (const id of ids.toSorted()) {
+    while (at < firsts.length && (firsts[at] ?? '') <= id) at++;
+    const first = firsts[at - 1];
+    if (first !== undefined) wanted.add(first);
+  }
+  return [...wanted];
 }
 
 /** What `shelfOf` put there. */
-export function rowsOn<T extends Row>(shelf: Shelf): T[] {
+export function allOn<T extends Row>(shelf: Shelf): T[] {
   return [...shelf.rows.values()].map((row) => JSON.parse(row) as T);
 }
 
-export function rowOn<T extends Row>(shelf: Shelf | undefined, id: string): T | undefined {
-  const row = shelf?.rows.get(id);
-  return row === undefined ? undefined : (JSON.parse(row) as T);
+export function rowsOn<T extends Row>(ids: ReadonlySet<string>, shelves: readonly Shelf[]): T[] {
+  const rows = shelves.flatMap((shelf) => [...shelf.rows]);
+  return rows.flatMap(([id, row]) => (ids.has(id) ? (JSON.parse(row) as T) : []));
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../../../core/knowledge/pack.ts';
 import { isComplete, withPack } from '../../../entrypoints/background/pack-database.ts';
 import { readPointers } from '../../../entrypoints/background/pointers.ts';
-import { rowsOn } from '../../../entrypoints/background/shelves.ts';
+import { allOn } from '../../../entrypoints/background/shelves.ts';
 import { isUsable, storePack } from '../../../entrypoints/background/store-pack.ts';
 import { databaseNames, makePacks, openWorld, pointedAt, ship, startAndWait } from './world.ts';
 
@@ -146,7 +146,7 @@ describe('storing a pack', () => {
     expect(pointer).toMatchObject({ database: 'pack-chips-abababab', sha, status: { entities: 3 } });
     await withPack('pack-chips-abababab', async (opened) => {
       const shelves = await opened.getAll('entities');
-      expect(shelves.flatMap(rowsOn).map(({ id }) => id)).toEqual(chips.entities.map(({ id }) => id));
+      expect(shelves.flatMap(allOn).map(({ id }) => id)).toEqual(chips.entities.map(({ id }) => id));
       expect(await opened.get('meta', 'complete')).toEqual({ sha, pack: 'chips', entities: 1, sources: 1 });
       expect(await isComplete(opened, sha)).toBe(true);
       expect(await isComplete(opened, 'cd'.repeat(32))).toBe(false);
@@ -177,7 +177,7 @@ describe('storing a pack', () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
     const started = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const entities = Array.from({ length: 12 * 16 }, (_, at) => ({
+    const entities = Array.from({ length: 12 * 8 }, (_, at) => ({
       ...chips.entities[0],
       id: `chip/n${at}`,
     }));
@@ -185,7 +185,7 @@ describe('storing a pack', () => {
     const slices = started.mock.calls.filter(([stores]) => stores === 'entities');
     // The clock moves 10 ms with each look, and a slice lasts 25.
     expect(slices).toHaveLength(4);
-    expect((await readPointers()).chips?.current.status.entities).toBe(12 * 16);
+    expect((await readPointers()).chips?.current.status.entities).toBe(12 * 8);
   });
 
   it.each([
@@ -204,7 +204,7 @@ describe('storing a pack', () => {
 
   it('refuses a pack of which shelves fell together', async () => {
     const [entity] = chips.entities;
-    const twice = entity ? Array.from({ length: 17 }, () => entity) : [];
+    const twice = entity ? Array.from({ length: 9 }, () => entity) : [];
     await expect(storePack({ pack: { ...chips, entities: twice }, sha, bytes })).rejects.toMatchObject({
       code: 'storage-failed',
     });
