@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { isGranted, watchGrants } from '../../messaging/grants.ts';
-import { watchSettings } from '../../messaging/settings.ts';
+import { loadSettingsInTime, watchSettings } from '../../messaging/settings.ts';
 import { lookAt } from './look-at.ts';
-import { readPause } from './pause.ts';
+import { pauseIn } from './pause.ts';
 import type { Tab } from './shown-tab.ts';
 import { originOf } from './site-of.ts';
 import { useStateOf } from './use-state-of.ts';
@@ -49,10 +49,16 @@ export function useSeen(tab: Tab | undefined): Watch {
   return { seen, tell, look };
 }
 
+/** Settings come from the storage itself: the background may be asleep. */
 async function readAround(tab: Tab | undefined): Promise<Partial<Seen>> {
   const origin = originOf(tab?.url);
-  const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
-  return { isGranted: granted, pause, error: null, isSlow: false };
+  const [granted, stored] = await Promise.all([origin !== null && isGranted(origin), loadSettingsInTime()]);
+  return {
+    isGranted: granted,
+    pause: pauseIn(stored.settings, tab?.url),
+    error: stored.isSilent ? 'storage-silent' : null,
+    isSlow: false,
+  };
 }
 
 function emptyOf(tab: Tab | undefined): Seen {
