@@ -126,6 +126,23 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(Object.fromEntries(bare)).settings;
 }
 
+/** Milliseconds after which a storage that does not answer counts as silent: in a damaged profile it never does. */
+const SILENCE = 1500;
+
+/**
+ * The same for a page that must show something: where the storage is silent the defaults hold, and `isSilent` tells so.
+ * Not for whoever acts on the settings, since a storage that is only slow may yet tell that the reader has paused us.
+ */
+export async function loadSettingsInTime(): Promise<{ settings: Settings; isSilent: boolean }> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), SILENCE)),
+  );
+  const settings = await Promise.race([loadSettings(), silence]);
+  clearTimeout(timer);
+  return { settings: settings ?? DEFAULT_SETTINGS, isSilent: settings === undefined };
+}
+
 /** Tells the settings whenever any window changes them. Returns the function that ends it. */
 export function watchSettings(tell: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, unknown>): void => {

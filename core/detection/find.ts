@@ -128,10 +128,9 @@ class Search {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;
-    for (let index = (value >> 1) - 1; index >= 0;) {
-      const form = this.gazetteer.form(index);
-      if (!form) break;
-      index = form.next;
+    for (let line = value >> 1; line > 0;) {
+      const form = this.gazetteer.form(line);
+      line = form.next;
       if (!isWritten(form, written)) continue;
       const stop = cleanEnd(this.text, end, !form.exact);
       if (stop < 0) continue;

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { isGranted, watchGrants } from '../../messaging/grants.ts';
-import { loadSettings, watchSettings } from '../../messaging/settings.ts';
+import { loadSettingsInTime, watchSettings } from '../../messaging/settings.ts';
 import { lookAt } from './look-at.ts';
 import { pauseOf } from './pause.ts';
 import type { Tab } from './shown-tab.ts';
@@ -49,12 +49,20 @@ export function useSeen(tab: Tab | undefined): Watch {
   return { seen, tell, look };
 }
 
+/** Settings come from the storage itself: the background may be asleep. */
 async function readAround(tab: Tab | undefined): Promise<Partial<Seen>> {
   const origin = originOf(tab?.url);
-  // The settings are read from the storage itself: the background may be asleep.
-  const [granted, settings] = await Promise.all([origin !== null && isGranted(origin), loadSettings()]);
-  const pause = pauseOf(tab?.url, settings);
-  return { isGranted: granted, pause, mutes: settings.muted, error: null, isSlow: false };
+  const [granted, { settings, isSilent }] = await Promise.all([
+    origin !== null && isGranted(origin),
+    loadSettingsInTime(),
+  ]);
+  return {
+    isGranted: granted,
+    pause: pauseOf(tab?.url, settings),
+    mutes: settings.muted,
+    error: isSilent ? 'storage-silent' : null,
+    isSlow: false,
+  };
 }
 
 function emptyOf(tab: Tab | undefined): Seen {

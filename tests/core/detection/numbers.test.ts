@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumerals, numberWordsOf, parseDigits } from '../../../core/detection/numbers.ts';
 import { flatten } from '../../../core/detection/phrases.ts';
-import { LANGUAGES, wordsFor } from '../../../core/words.ts';
+import { LANGUAGES } from '../../../core/word-languages.ts';
+import { wordsFor } from '../../../core/words.ts';
 
 function numeralsIn(text: string, lang: string): { value: number; count: number | null; text: string }[] {
   const [own] = wordsFor(lang);
