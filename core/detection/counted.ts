@@ -3,6 +3,7 @@ import type { CountRole } from './count-words.ts';
 import type { Mention } from './mention.ts';
 import type { Numeral } from './numbers.ts';
 import { phraseAt, type Phrases } from './phrases.ts';
+import { firstFrom, spanAt } from './spans.ts';
 
 /** A text prepared for counting. */
 export interface CountText {
@@ -43,15 +44,24 @@ export function countedAfter(numeral: Numeral, text: CountText): Counted | null 
 
 /** The chip before a numeral: one with a times sign (`H100 x8`), or with only a classifier (`H100を10万枚`). */
 export function countedBefore(numeral: Numeral, text: CountText): Counted | null {
-  const chip = text.mentions.findLast((mention) => mention.kind === 'chip' && mention.end <= numeral.start);
+  const chip = chipBefore(text, numeral.start);
   if (!chip || isSystem(chip)) return null;
   const gap = text.flat.slice(chip.end, numeral.start);
   if (/^ ?[x×] ?$/.test(gap)) return { start: chip.start, end: numeral.end, of: chip.entity };
   const counter = rolesAt(text.flat, pastJoint(text.flat, numeral.end), text.words);
   if (!counter?.roles.includes('counters') || hasRoleAt(text, counter.end, 'between')) return null;
-  if (gap.length > MAX_BACK || /[。，,、;；.:]/.test(gap)) return null;
+  if (/[。，,、;；.:]/.test(gap)) return null;
   const start = gap.length <= MAX_PARTICLE ? chip.start : numeral.start;
   return { start, end: counter.end, of: chip.entity };
+}
+
+function chipBefore({ mentions }: CountText, at: number): Mention | null {
+  for (let i = firstFrom(mentions, at) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || at - mention.end > MAX_BACK) break;
+    if (mention.kind === 'chip') return mention;
+  }
+  return null;
 }
 
 interface Noun {
@@ -128,7 +138,7 @@ function hasRoleAt({ flat, words }: CountText, at: number, role: CountRole): boo
 }
 
 function mentionAt({ mentions }: CountText, at: number): Mention | undefined {
-  return mentions.find(({ start }) => start === at);
+  return spanAt(mentions, at);
 }
 
 interface Word {

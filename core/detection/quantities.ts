@@ -4,6 +4,7 @@ import { inBlocks } from './in-blocks.ts';
 import type { Mention, Quantity } from './mention.ts';
 import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
 import { flatten, phraseBefore } from './phrases.ts';
+import { isOverlapped } from './spans.ts';
 import type { DetectionWords } from './words.ts';
 
 interface Input {
@@ -29,7 +30,7 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
     const inBlock = byBlock[i] ?? [];
     const counting = { flat, words: roles, mentions: inBlock };
     const numerals = findNumerals(flat, numberWords, { from: start }).filter(
-      (numeral) => !inBlock.some((mention) => mention.start < numeral.end && numeral.start < mention.end),
+      (numeral) => !isOverlapped(inBlock, numeral),
     );
     return numerals.flatMap((numeral) => {
       const counted = isCount(numeral, counting) ? countedWith(numeral, counting) : null;
