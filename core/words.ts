@@ -11,6 +11,7 @@ import plClaims from './claims/words/pl.json' with { type: 'json' };
 import ptClaims from './claims/words/pt.json' with { type: 'json' };
 import ruClaims from './claims/words/ru.json' with { type: 'json' };
 import zhClaims from './claims/words/zh.json' with { type: 'json' };
+import endings from './detection/endings.json' with { type: 'json' };
 import deDetection from './detection/words/de.json' with { type: 'json' };
 import enDetection from './detection/words/en.json' with { type: 'json' };
 import esDetection from './detection/words/es.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import ptDetection from './detection/words/pt.json' with { type: 'json' };
 import ruDetection from './detection/words/ru.json' with { type: 'json' };
 import zhDetection from './detection/words/zh.json' with { type: 'json' };
 import type { ClaimWords } from './claims/words.ts';
+import type { Endings } from './detection/inflected.ts';
 import type { DetectionWords } from './detection/words.ts';
 
 /** A language is a file in each of the two folders, and a row here. */
@@ -42,16 +44,24 @@ const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
   zh: [zhDetection, zhClaims],
 };
 
+/** Of languages that give names case endings; some have no tables of their own. */
+const ENDINGS: Record<string, Endings> = endings;
+
 /** Languages with word tables of their own. */
 export const LANGUAGES: readonly string[] = Object.keys(TABLES);
 
 /**
  * The word tables for an article: its language's first, then English, which stands in articles of any language. An
- * unknown language (a primary subtag, or null) is read as English.
+ * unknown language (a primary subtag, or null) is read as English. The first table has the language's case endings.
  */
 export function wordsFor(language: string | null): WordTable[] {
   const own = language !== null && Object.hasOwn(TABLES, language) && language !== 'en' ? [language] : [];
-  return [...own, 'en'].map((lang) => tableOf(lang));
+  const tables = [...own, 'en'].map((lang) => tableOf(lang));
+  const [first] = tables;
+  if (first && language !== null && Object.hasOwn(ENDINGS, language)) {
+    first.detection = { ...first.detection, endings: ENDINGS[language] ?? {} };
+  }
+  return tables;
 }
 
 function tableOf(lang: string): WordTable {

@@ -40,6 +40,11 @@ export interface Span {
   end: number;
 }
 
+/** A name in the text; `base` is what it is without its case ending. */
+export interface NameSpan extends Span {
+  base?: string | undefined;
+}
+
 /** The part of a block that is near the name. */
 export function windowAround(span: Span, block: Span): Span {
   return { start: Math.max(block.start, span.start - NEAR), end: Math.min(block.end, span.end + NEAR) };
@@ -69,9 +74,10 @@ export class Evidence {
   }
 
   /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
-  near(span: Span, block: Span, id: EntityId): Reason[] {
+  near(span: NameSpan, block: Span, id: EntityId): Reason[] {
     const window = windowAround(span, block);
-    const name = foldedName(this.text, span);
+    const { base = this.text.slice(span.start, span.end) } = span;
+    const name = foldedName(base);
     const words = this.wordsOf(block);
     const rivals = words.placesIn(name, window).filter((word) => !overlap(word, span));
     const place = { name, span, words, within: window, rivals };
@@ -135,8 +141,8 @@ export class Evidence {
 }
 
 /** The words of a name in lower case: `ada lovelace`. */
-function foldedName(text: string, { start, end }: Span): string {
-  return wordsBetween(text, start, end)
+function foldedName(name: string): string {
+  return wordsBetween(name, 0, name.length)
     .map((word) => word.text)
     .join(' ');
 }

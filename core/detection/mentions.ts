@@ -109,14 +109,14 @@ class ContextReader {
     keep(this.certain, this.blockAt(start), { id, start, surface: this.input.text.slice(start, end) });
   }
 
-  private weigh({ start, end }: Candidate, { id, context }: Sense): Reason[] {
+  private weigh({ start, end, base }: Candidate, { id, context }: Sense): Reason[] {
     if (!context) return [{ rule: 'name', weight: 1 }];
     const index = this.blockAt(start);
     const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
     const isNamed = (offset: number): boolean => this.edges.has(offset);
     const why = [
-      ...this.evidence.near({ start, end }, block, id),
-      ...this.writing.reasons({ start, end, id, block, isNamed }),
+      ...this.evidence.near({ start, end, base }, block, id),
+      ...this.writing.reasons({ start, end, base, id, block, isNamed }),
       ...this.neighbours({ start, end }, index, id),
     ];
     if (!this.established.has(id)) return why;

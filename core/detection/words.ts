@@ -1,3 +1,5 @@
+import type { Endings } from './inflected.ts';
+
 /**
  * The words of one language that detection needs: a file a language in words/. All in lower case; a space stands for
  * any white space, and a word that ends in `*` for all words that begin so.
@@ -29,6 +31,8 @@ export interface DetectionWords {
   after: string[];
   /** Things made of many chips, which are counted instead of them: `servers`, `racks`. */
   containers: string[];
+  /** Case endings of the article's language (endings.json); a table may have none. */
+  endings?: Endings;
   /** Nouns have capitals: a capital beside a name says nothing. */
   capitalNouns: boolean;
   /**

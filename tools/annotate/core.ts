@@ -2,7 +2,7 @@
 export { analyse } from '../../core/analyse.ts';
 export { articleOf, articleOfText } from '../../core/article/article-of.ts';
 export { compileGazetteer } from '../../core/detection/compile.ts';
-export { findCandidates } from '../../core/detection/find.ts';
+export { findCandidates, movedBy } from '../../core/detection/find.ts';
 export { openGazetteer } from '../../core/detection/gazetteer.ts';
 export { isPartialDate } from '../../core/knowledge/dates.ts';
 export { libraryOf } from '../../core/knowledge/library.ts';
