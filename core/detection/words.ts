@@ -23,7 +23,7 @@ export interface DetectionWords {
   counters: string[];
   /** Words that may stand between number and noun: `nuove`, `new`, `di`, `枚の`. */
   between: string[];
-  /** Words before a bare multiplier that make no number of it: `several` (thousand). */
+  /** Words before a bare multiplier that make no number of it: `several` (thousand); and bare ones that are none: `тысячи`. */
   vague: string[];
   /** Words and signs before a number that make it a name, a date or a price: `RTX`, `version`, `$`. */
   before: string[];
