@@ -6,14 +6,15 @@ import type { Mention } from './mention.ts';
  * the mention (`A100-40G`); a memory size after a space is a statement about it, and stays outside.
  */
 
-const SPACED_SIZE = /\s\d+\s?(?:GB|Go|ГБ)$/iu;
-const FORM = /^[\s-](?:SXM\d?|PCIe|PCI-E|OAM)(?![\p{L}\p{N}])/u;
-const JOINED_SIZE = /^-\d+\s?GB?(?![\p{L}\p{N}])/u;
+// A line break may be the end of a block.
+const SPACED_SIZE = /[^\S\n]\d+[^\S\n]?(?:GB|Go|ГБ)$/iu;
+const FORM = /^(?:[^\S\n]|-)(?:SXM\d?|PCIe|PCI-E|OAM)(?![\p{L}\p{N}])/u;
+const JOINED_SIZE = /^-\d+ ?GB?(?![\p{L}\p{N}])/u;
 /** A size or a form at the beginning of what follows a name. */
 const QUALIFIER =
-  /^[\s,(-]{0,2}(?:(?<size>\d+)\s?(?:GB?|Go|ГБ)|(?<form>SXM|PCIe|PCI-E|OAM)\d?)(?![\p{L}\p{N}/])/iu;
+  /^(?:[^\S\n]|[,(-]){0,2}(?:(?<size>\d+)[^\S\n]?(?:GB?|Go|ГБ)|(?<form>SXM|PCIe|PCI-E|OAM)\d?)(?![\p{L}\p{N}/])/iu;
 /** The same at the end of a mention. */
-const TAIL = /[\s-](?:SXM\d?|PCIe|PCI-E|OAM)(?:-\d+\s?GB?)?$|-\d+\s?GB?$/iu;
+const TAIL = /(?:[^\S\n]|-)(?:SXM\d?|PCIe|PCI-E|OAM)(?:-\d+ ?GB?)?$|-\d+ ?GB?$/iu;
 /** Characters after a name in which its edition is told. */
 const REACH = 24;
 

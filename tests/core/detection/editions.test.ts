@@ -17,6 +17,7 @@ describe('a form factor belongs to the mention of a chip, a memory size after a 
     ['[MI250X] OAM boards', 'MI250X OAM'],
     ['[A100] PCIexpress', 'A100'],
     ['[A100]-based', 'A100'],
+    ['[A100]\nPCIe', 'A100'],
     ['[A100]-8Gbps', 'A100'],
   ])('%s', (text, expected) => {
     const start = text.indexOf('[');
@@ -81,6 +82,7 @@ describe('a family is linked to the member that the text names', () => {
     ['the A100 has 80 GB on SXM boards'],
     ['the A100 80GB/s SXM'],
     ['the A100, 94 of them'],
+    ['the A100\n80GB SXM'],
     ['the A100 40GB and the A100 80GB SXM'],
   ])('not where more than one fits, or none: %s', (text) => {
     const { mentions, known } = linked(text);
