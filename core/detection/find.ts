@@ -2,7 +2,6 @@ import { cleanEnd, isOtherVariant, startsClean } from './boundaries.ts';
 import { classOf, DIGIT, entryOf, foldOf, IDEOGRAPH, lastBefore, OTHER, SPACE } from './characters.ts';
 import { FILTER_MASK, firstKeyBits, wordEnd } from './first-keys.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
-import { findInflected, type Endings } from './inflected.ts';
 import { jointFits, jointOf } from './joints.ts';
 import type { Candidate, Sense } from './mention.ts';
 import {
@@ -26,26 +25,9 @@ const COMPANY = '公司';
 
 /**
  * All names in a text, leftmost and longest, not overlapping. Linear in the text: each word is hashed once and
- * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`. With the case endings
- * of the text's language (`DetectionWords.endings`), names that have one are found too.
+ * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`.
  */
-export function findCandidates(gazetteer: Gazetteer, text: string, endings: Endings = {}): Candidate[] {
-  const found = candidatesIn(gazetteer, text);
-  if (Object.keys(endings).length === 0) return found;
-  const sensesOf = (name: string): Sense[] => {
-    const [whole] = candidatesIn(gazetteer, name);
-    return whole?.start === 0 && whole.end === name.length ? whole.senses : [];
-  };
-  const inflected = findInflected(text, { gazetteer, endings, found, sensesOf });
-  return [...found, ...inflected].sort((a, b) => a.start - b.start);
-}
-
-/** The candidates of a block, by their offsets in the whole text. */
-export function movedBy(offset: number, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
-}
-
-function candidatesIn(gazetteer: Gazetteer, text: string): Candidate[] {
+export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] {
   const found: Candidate[] = [];
   const search = new Search(gazetteer, text);
   const { length } = text;
@@ -60,6 +42,11 @@ function candidatesIn(gazetteer: Gazetteer, text: string): Candidate[] {
     if (hit) found.push(hit);
   }
   return found;
+}
+
+/** The candidates of a block, by their offsets in the whole text. */
+export function movedBy(offset: number, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
 }
 
 class Search {

@@ -1,4 +1,5 @@
 import { startsClean } from './boundaries.ts';
+import { findCandidates } from './find.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate, Sense } from './mention.ts';
 import { isOverlapped } from './spans.ts';
@@ -35,32 +36,37 @@ interface Begun {
 
 interface Search {
   gazetteer: Gazetteer;
+  text: string;
   endings: Endings;
-  /** The names that stand there as they are. */
-  found: readonly Candidate[];
-  /** What a name means that is written so; nothing where it is none. */
-  sensesOf: (name: string) => Sense[];
 }
 
 /**
- * Names with the case endings of a language: `Нвидии`, `Илоном Маском`, `Muskiem`. Only words with a capital, of some
- * length, beside the names that were found as they are.
+ * The names that were found as they are, and between them those with the case endings of a language: `Нвидии`, `Илоном
+ * Маском`, `Muskiem`. Only words with a capital, of some length. Without endings, what was found.
  */
-export function findInflected(text: string, search: Search): Candidate[] {
-  const words = wordsOf(text, search);
+export function withInflected(found: Candidate[], search: Search): Candidate[] {
+  if (Object.keys(search.endings).length === 0) return found;
+  const words = wordsOf(search, found);
   const inflected: Candidate[] = [];
   let from = 0;
   for (const [i, { start }] of words.entries()) {
     if (start < from) continue;
-    const name = longestAt(words.slice(i, i + MAX_WORDS), search);
+    const name = longestAt(words.slice(i, i + MAX_WORDS), search.gazetteer);
     if (!name) continue;
     inflected.push(name);
     from = name.end;
   }
-  return inflected;
+  return [...found, ...inflected].sort((a, b) => a.start - b.start);
 }
 
-function wordsOf(text: string, { endings, found }: Search): Word[] {
+/** What a plain name means; nothing where it is none, or only the beginning of one. */
+function sensesOf({ base, value }: Begun, gazetteer: Gazetteer): Sense[] {
+  if (value === 1 || base.length < NAME) return [];
+  const [whole] = findCandidates(gazetteer, base);
+  return whole?.start === 0 && whole.end === base.length ? whole.senses : [];
+}
+
+function wordsOf({ text, endings }: Search, found: readonly Candidate[]): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index: start } of text.matchAll(CAPITALIZED)) {
     const own = { start, end: start + word.length };
@@ -81,18 +87,18 @@ function basesOf(word: string, endings: Endings): string[] {
 }
 
 /** The longest name that begins with the first of the words. */
-function longestAt(words: readonly Word[], search: Search): Candidate | null {
+function longestAt(words: readonly Word[], gazetteer: Gazetteer): Candidate | null {
   const start = words[0]?.start ?? 0;
   let longest: Candidate | null = null;
   let begun: Begun[] = [{ base: '', hash: HASH_START, value: 1 }];
   for (const [i, word] of words.entries()) {
     if (i > 0 && word.joint === null) break;
     const next = i > 0 ? word : { ...word, joint: '' };
-    begun = begun.flatMap((before) => goOn(before, next, search.gazetteer));
-    const named = begun.find(
-      ({ base, value }) => value > 1 && base.length >= NAME && search.sensesOf(base).length > 0,
-    );
-    if (named) longest = { start, end: word.end, senses: search.sensesOf(named.base), base: named.base };
+    begun = begun.flatMap((before) => goOn(before, next, gazetteer));
+    for (const one of begun) {
+      const senses = sensesOf(one, gazetteer);
+      if (senses.length > 0) longest = { start, end: word.end, senses, base: one.base };
+    }
   }
   return longest;
 }

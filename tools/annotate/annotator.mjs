@@ -36,7 +36,7 @@ export async function openAnnotator() {
     const words = wordsFor(language);
     const endings = words[0]?.detection.endings;
     const candidates = blocks.flatMap((block) =>
-      core.movedBy(block.start, core.findCandidates(gazetteer, block.text, endings)),
+      core.movedBy(block.start, core.findNames(gazetteer, block.text, endings)),
     );
     const spans = blocks.map((block) => ({
       start: block.start,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../../core/analyse.ts';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
-import { findCandidates, movedBy } from '../../../core/detection/find.ts';
+import { movedBy } from '../../../core/detection/find.ts';
 import { openGazetteer } from '../../../core/detection/gazetteer.ts';
+import { findNames } from '../../../core/detection/names.ts';
 import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
 import { LANGUAGES, wordsFor } from '../../../core/words.ts';
 import { RUNS } from '../../runs.ts';
@@ -87,7 +88,7 @@ test('whatever a text holds, its mentions and counts are parts of it, in order, 
       const words = tables.get(language) ?? [];
       const blocks = blocksOf(text);
       const candidates = blocks.flatMap(({ start, end }) =>
-        movedBy(start, findCandidates(gazetteer, text.slice(start, end), words[0]?.detection.endings)),
+        movedBy(start, findNames(gazetteer, text.slice(start, end), words[0]?.detection.endings)),
       );
       const input = { text, language, published: null, blocks, candidates, words, today: '2026-11-30' };
       const { mentions, quantities, findings } = await analyse(input, async () => []);

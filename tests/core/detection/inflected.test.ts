@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
-import { findCandidates } from '../../../core/detection/find.ts';
 import { openGazetteer } from '../../../core/detection/gazetteer.ts';
 import { findMentions } from '../../../core/detection/mentions.ts';
+import { findNames } from '../../../core/detection/names.ts';
 import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
 import { wordsFor } from '../../../core/words.ts';
 
@@ -33,7 +33,7 @@ const gazetteer = openGazetteer(
 
 function namesIn(text: string, lang: string): string[] {
   const words = wordsFor(lang).map(({ detection }) => detection);
-  const candidates = findCandidates(gazetteer, text, words[0]?.endings);
+  const candidates = findNames(gazetteer, text, words[0]?.endings);
   const blocks = [{ start: 0, end: text.length }];
   return findMentions({ text, blocks, candidates, words }).map(
     ({ surface, entity: id }) => `${surface} ${id?.split('/')[1]}`,
@@ -84,7 +84,7 @@ describe('another word is no case of a name', () => {
 
 test('the plain name is preferred, and each stands once', () => {
   const text = 'Илон Маск и Илона Маска, Нвидиа и Нвидии';
-  const found = findCandidates(gazetteer, text, wordsFor('ru')[0]?.detection.endings);
+  const found = findNames(gazetteer, text, wordsFor('ru')[0]?.detection.endings);
   expect(found.map(({ start, end, base }) => [text.slice(start, end), base])).toEqual([
     ['Илон Маск', undefined],
     ['Илона Маска', 'Илон Маск'],

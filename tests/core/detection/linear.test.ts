@@ -2,8 +2,8 @@ import { Session } from 'node:inspector';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analyse } from '../../../core/analyse.ts';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
-import { findCandidates } from '../../../core/detection/find.ts';
 import { openGazetteer } from '../../../core/detection/gazetteer.ts';
+import { findNames } from '../../../core/detection/names.ts';
 import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
 import { wordsFor } from '../../../core/words.ts';
 import { LONG_TEXT } from '../../runs.ts';
@@ -74,7 +74,7 @@ async function stepsFor(text: string, lang: string): Promise<number> {
   const words = wordsFor(lang);
   const blocks = [{ start: 0, end: text.length, role: 'body' }];
   stepsTaken();
-  const candidates = findCandidates(gazetteer, text, words[0]?.detection.endings);
+  const candidates = findNames(gazetteer, text, words[0]?.detection.endings);
   const input = { text, language: lang, published: null, blocks, candidates, words, today: '2026-11-30' };
   await analyse(input, async () => []);
   return stepsTaken();
