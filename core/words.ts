@@ -25,6 +25,7 @@ import ruDetection from './detection/words/ru.json' with { type: 'json' };
 import zhDetection from './detection/words/zh.json' with { type: 'json' };
 import type { ClaimWords } from './claims/words.ts';
 import type { DetectionWords } from './detection/words.ts';
+import { withEndings } from './endings.ts';
 import { languagesFor, type WordLanguage } from './word-languages.ts';
 
 /** A language is a file in each of the two folders, and a row here. */
@@ -43,11 +44,15 @@ const TABLES: Record<WordLanguage, [detection: unknown, claims: unknown]> = {
   zh: [zhDetection, zhClaims],
 };
 
-/** The word tables of the languages that `languagesFor` names, in its order. */
+/**
+ * The word tables of the languages that `languagesFor` names, in its order. The first has the endings that the
+ * article's own language gives names.
+ */
 export function wordsFor(language: string | null): WordTable[] {
-  return languagesFor(language).map((lang) => {
+  const tables = languagesFor(language).map((lang): WordTable => {
     const [detection, claims] = TABLES[lang];
     // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
     return { lang, detection: detection as DetectionWords, claims: claims as ClaimWords };
   });
+  return withEndings(tables, language);
 }

@@ -1,4 +1,5 @@
 import type { WordTable } from '../../core/claims/words.ts';
+import { withEndings } from '../../core/endings.ts';
 import { languagesFor } from '../../core/word-languages.ts';
 import type { TextTools } from '../../messaging/calls.ts';
 import type { Settings } from '../../messaging/settings.ts';
@@ -19,5 +20,5 @@ export async function textTools(
     Promise.all(tables),
     readCardStrings(locale),
   ]);
-  return { knowledge: version, gazetteer, words, ...strings };
+  return { knowledge: version, gazetteer, words: withEndings(words, language), ...strings };
 }

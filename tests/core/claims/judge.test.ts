@@ -4,6 +4,7 @@ import type { Claim } from '../../../core/claims/finding.ts';
 import { judge } from '../../../core/claims/judge.ts';
 import type { EntityId, Fact, KnownEntity } from '../../../core/knowledge/entity.ts';
 import { fact } from './sample.ts';
+import { RUNS } from '../../runs.ts';
 
 const CHIP: EntityId = 'chip/x1';
 
@@ -217,7 +218,7 @@ test('never contradicts what any fact of any member agrees with', () => {
       const { verdict } = judge(claim('memory_gb', gb), { [CHIP]: family }, null);
       if (valuesOf(family).includes(gb)) expect(verdict).not.toBe('contradicted');
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -238,6 +239,6 @@ test('contradicts only on a confirmed, shipped fact, and not without it', () => 
       );
       expect(judge(claim('memory_gb', gb), { [CHIP]: without }, null).verdict).toBe('cannot-tell');
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
