@@ -25,7 +25,7 @@ export async function analyse(
     threshold: input.threshold,
     words: detectionWords(words),
   });
-  const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
+  const ids = [...new Set(mentions.flatMap(({ entity, unlisted }) => entity ?? unlisted?.vendor ?? []))];
   const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
   const findings = findFindings(text, { blocks, mentions, words, known, published });

@@ -1,8 +1,8 @@
 import { analyse } from '../../core/analyse.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
-import { findCandidates } from '../../core/detection/find.ts';
 import type { Candidate } from '../../core/detection/mention.ts';
+import { findNames } from '../../core/detection/names.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import { keyOf } from './block-key.ts';
 import { Knowledge, type Names } from './knowledge.ts';
@@ -45,8 +45,7 @@ export class Finder {
     await this.session.inSlices(blocks, (block) => {
       const key = keyOf(block);
       const old = before.get(key);
-      const candidates =
-        old?.text === block.text ? old.candidates : findCandidates(names.gazetteer, block.text);
+      const candidates = old?.text === block.text ? old.candidates : findNames(names.gazetteer, block.text);
       scanned.set(key, { text: block.text, candidates });
       for (const { start, end, senses } of candidates) {
         found.push({ start: block.start + start, end: block.start + end, senses });

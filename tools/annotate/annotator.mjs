@@ -34,7 +34,7 @@ export async function openAnnotator() {
   /** @param {Article} article */
   const annotate = ({ text, language, published, blocks }) => {
     const candidates = blocks.flatMap((block) =>
-      core.findCandidates(gazetteer, block.text).map(({ start, end, senses }) => ({
+      core.findNames(gazetteer, block.text).map(({ start, end, senses }) => ({
         start: block.start + start,
         end: block.start + end,
         senses,

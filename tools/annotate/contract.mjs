@@ -9,6 +9,7 @@ const ANY_CHIP = 'GPU';
 
 /**
  * An analysis as the command line prints it: entities by their canonical English names, facts with their sources.
+ * What no pack knows goes by the name that its series gives it, and has no id.
  * Offsets are UTF-16 code units into `text`. Its fields are kept stable.
  * @param {Analysis} analysis
  */
@@ -19,12 +20,12 @@ export function toContract(analysis) {
     language,
     published,
     text,
-    mentions: mentions.map(({ start, end, surface, kind, entity, confidence, why }) => ({
+    mentions: mentions.map(({ start, end, surface, kind, entity, unlisted, confidence, why }) => ({
       start,
       end,
       surface,
       kind,
-      entity: nameOf(entity),
+      entity: unlisted ? nameOfUnlisted(unlisted, kind, known) : nameOf(entity),
       entityId: entity,
       entityNames: namesOf(entity, known),
       confidence,
@@ -55,6 +56,16 @@ export function toContract(analysis) {
     since: since.map(({ entity, event }) => ({ entity: nameOf(entity), entityId: entity, ...event })),
     scale: [],
   };
+}
+
+/**
+ * Chips are told with their vendor first.
+ * @param {import('../../core/detection/mention.ts').Unlisted} unlisted
+ * @param {string} kind
+ * @param {Record<EntityId, KnownEntity>} known
+ */
+function nameOfUnlisted({ vendor, name }, kind, known) {
+  return kind === 'chip' ? `${known[vendor]?.entity.name ?? vendor} ${name}` : name;
 }
 
 /**
