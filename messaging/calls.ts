@@ -114,6 +114,7 @@ export interface PackStatus {
 
 /** One line of "what is on this page". */
 export interface SummaryMention {
+  /** Null where no pack knows it. */
   id: EntityId | null;
   name: string;
   kind: 'chip' | 'architecture' | 'organization' | 'person' | 'model';

@@ -10,7 +10,7 @@ import type { PageSettings } from './settings.ts';
 /** What the card script is given to show one mention. Pure knowledge and rectangles; no page nodes but the host's place. */
 export interface CardRequest {
   mention: Mention;
-  /** Knowledge of the mention's entity; null for NIL. */
+  /** Knowledge of the mention's entity, or of an unlisted one's vendor. */
   known: KnownEntity | null;
   findings: Finding[];
   published: Published | null;

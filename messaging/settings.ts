@@ -13,6 +13,8 @@ export type LocaleChoice = 'auto' | 'en' | 'it';
 /** What a reader chose. Each of these is a key of its own in `storage.local`. */
 export interface Settings {
   kinds: Record<MarkedKind, boolean>;
+  /** Mark what no pack knows, but its name tells. */
+  marksUnlisted: boolean;
   strictness: Strictness;
   density: Density;
   styles: Record<MarkedKind, MarkStyle>;
@@ -32,12 +34,16 @@ export type SettingsChange = Partial<
 >;
 
 /** The part that a page script needs to mark a page. */
-export type PageSettings = Pick<Settings, 'kinds' | 'strictness' | 'density' | 'styles' | 'theme'>;
+export type PageSettings = Pick<
+  Settings,
+  'kinds' | 'marksUnlisted' | 'strictness' | 'density' | 'styles' | 'theme'
+>;
 
 export const MARKED_KINDS = ['chip', 'architecture', 'organization', 'person', 'model'] as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   kinds: forEachKind(true),
+  marksUnlisted: true,
   strictness: 'balanced',
   density: 'all',
   styles: forEachKind('line'),
@@ -53,6 +59,7 @@ const KEYS = Object.keys(DEFAULT_SETTINGS) as Key[];
 /** Whether a value may stand under a key. */
 const FITS: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   kinds: (value): value is Settings['kinds'] => isForEachKind(value, (one) => typeof one === 'boolean'),
+  marksUnlisted: (value): value is boolean => typeof value === 'boolean',
   strictness: oneOf('careful', 'balanced', 'everything'),
   density: oneOf('all', 'first', 'none'),
   styles: (value): value is Settings['styles'] =>
@@ -95,8 +102,8 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
 }
 
 export function pageSettingsOf(settings: Settings): PageSettings {
-  const { kinds, strictness, density, styles, theme } = settings;
-  return { kinds, strictness, density, styles, theme };
+  const { kinds, marksUnlisted, strictness, density, styles, theme } = settings;
+  return { kinds, marksUnlisted, strictness, density, styles, theme };
 }
 
 const PREFIX = 'settings.';

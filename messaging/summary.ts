@@ -13,16 +13,21 @@ export function countsOf({ mentions, findings }: Analysis): PageCounts {
   return { mentions: mentions.length, contradicted: findings.filter(isContradicted).length };
 }
 
-/** In the order in which the text first names them. What is linked to nothing goes by its letters. */
+/** In the order in which the text first names them. */
 function groupMentions({ mentions, known }: Analysis): SummaryMention[] {
   const groups = new Map<string, SummaryMention>();
-  mentions.forEach(({ entity, surface, kind }, place) => {
-    const key = entity ?? `${kind} ${surface}`;
-    const name = (entity && known[entity]?.entity.name) ?? surface;
-    const group = groups.get(key) ?? { id: entity, name, kind, count: 0, places: [] };
-    groups.set(key, { ...group, count: group.count + 1, places: [...group.places, place] });
+  mentions.forEach((mention, place) => {
+    const { entity, unlisted, surface, kind } = mention;
+    const name = (entity && known[entity]?.entity.name) ?? unlisted?.name ?? surface;
+    const group = groups.get(thingOf(mention)) ?? { id: entity, name, kind, count: 0, places: [] };
+    groups.set(thingOf(mention), { ...group, count: group.count + 1, places: [...group.places, place] });
   });
   return [...groups.values()];
+}
+
+/** Alike for mentions of one thing. What is linked to nothing goes by its name, or its letters. */
+export function thingOf({ entity, kind, unlisted, surface }: Mention): string {
+  return entity ?? `${kind} ${unlisted?.name ?? surface}`;
 }
 
 /** Contradictions first, then in reading order. Findings that tell nothing are left out. */

@@ -15,12 +15,13 @@ import { KIND_NAMES } from './kind-names.ts';
 import { Relations } from './relations.tsx';
 import { Since } from './since.tsx';
 import { Sources } from './sources.tsx';
+import { UnlistedNote } from './unlisted-note.tsx';
 import { Times } from './times.tsx';
 
 /** What a card is about. */
 export interface CardSubject {
   mention: Mention;
-  /** Null where we know nothing of what is named. */
+  /** Of an unlisted mention what we know of its vendor. Null where we know nothing of what is named. */
   known: KnownEntity | null;
   findings: Finding[];
   published: Published | null;
@@ -46,7 +47,7 @@ export function Card({ strings, locale, ...subject }: CardProps) {
 
 /** The same for a page that has phrases of its own. */
 export function CardIn(props: CardSubject & { phrases: Phrases }) {
-  const { mention, known, findings, published, phrases, onClose } = props;
+  const { mention, known, findings, published, phrases } = props;
   const view = known && viewCard({ mention, known, findings, published }, phrases);
   const title = useId();
   return (
@@ -58,26 +59,10 @@ export function CardIn(props: CardSubject & { phrases: Phrases }) {
       tabIndex={-1}
       data-kind={mention.kind}
     >
-      <div class="head">
-        <div class="kind">
-          <Sign name={mention.kind} />
-          {phrases.say({ key: KIND_NAMES[known?.entity.kind ?? mention.kind] })}
-        </div>
-        <button type="button" class="close" aria-label={phrases.say({ key: 'card_close' })} onClick={onClose}>
-          <Sign name="close" />
-        </button>
-        <h2 id={title}>
-          <bdi>{view?.name ?? mention.surface}</bdi>{' '}
-          {view?.nameToday && (
-            <small>
-              <Phrase phrases={phrases} words={view.nameToday} />
-            </small>
-          )}
-        </h2>
-      </div>
+      <Head {...props} view={view} title={title} />
       {view ? (
         <>
-          <Body view={view} published={published} language={props.language} phrases={phrases} />
+          <Body {...props} view={view} />
           <Sources sourced={view.sourced} dataDate={view.dataDate} phrases={phrases} />
         </>
       ) : (
@@ -87,11 +72,48 @@ export function CardIn(props: CardSubject & { phrases: Phrases }) {
   );
 }
 
-type BodyProps = Pick<CardSubject, 'published' | 'language'> & { view: CardView; phrases: Phrases };
+type HeadProps = Pick<CardSubject, 'mention' | 'known' | 'onClose'> & {
+  view: CardView | null;
+  /** Id of the heading. */
+  title: string;
+  phrases: Phrases;
+};
 
-function Body({ view, published, language, phrases }: BodyProps) {
+/** Kind and name. What is known of an unlisted thing is its vendor's. */
+function Head({ mention, known, view, title, phrases, onClose }: HeadProps) {
+  const { unlisted, surface } = mention;
+  const own = unlisted ? null : view;
+  const kind = own && known ? known.entity.kind : mention.kind;
+  return (
+    <div class="head">
+      <div class="kind">
+        <Sign name={mention.kind} />
+        {phrases.say({ key: KIND_NAMES[kind] })}
+      </div>
+      <button type="button" class="close" aria-label={phrases.say({ key: 'card_close' })} onClick={onClose}>
+        <Sign name="close" />
+      </button>
+      <h2 id={title}>
+        <bdi>{(own ?? unlisted)?.name ?? surface}</bdi>{' '}
+        {own?.nameToday && (
+          <small>
+            <Phrase phrases={phrases} words={own.nameToday} />
+          </small>
+        )}
+      </h2>
+    </div>
+  );
+}
+
+type BodyProps = Pick<CardSubject, 'mention' | 'published' | 'language'> & {
+  view: CardView;
+  phrases: Phrases;
+};
+
+function Body({ mention: { unlisted }, view, published, language, phrases }: BodyProps) {
   return (
     <div class="body" tabIndex={0}>
+      {unlisted && <UnlistedNote unlisted={unlisted} vendor={view.name} phrases={phrases} />}
       <About background={view.background} line={view.line} phrases={phrases} />
       {view.findings.map((finding) => (
         <FindingNote finding={finding} phrases={phrases} language={language} />

@@ -4,9 +4,9 @@ import type { EntityId, Kind } from '../knowledge/entity.ts';
 export interface Unlisted {
   /** Whose it is. */
   vendor: EntityId;
-  /** As the vendor would write it, without the vendor: `GeForce RTX 6090`. */
+  /** As a pack would write it: `NVIDIA GeForce RTX 6090`. */
   name: string;
-  /** What it goes on from: `GeForce RTX`. */
+  /** What it goes on from: `NVIDIA GeForce RTX`. */
   series: string;
 }
 

@@ -14,7 +14,7 @@ import { afterJoint, HASH_START, hashToken, tokenEnd } from './tokens.ts';
 interface Row {
   vendor: EntityId;
   kind: 'chip' | 'model';
-  /** How the vendor writes such a name up to the number: `GeForce RTX `. */
+  /** How such a name is written up to the number, of chips with the vendor first: `NVIDIA GeForce RTX `. */
   name: string;
   /** Words that may stand before the name and belong to it: `GeForce`. They make an ambiguous one certain. */
   brands: readonly string[];
@@ -148,7 +148,7 @@ function named(text: string, { row, number, start, numberEnd, end, stop }: Match
   return {
     start: from,
     end: stop,
-    id: `${kind}/${slugOf(vendor)}-${name.toLowerCase()}`,
+    id: `${kind}/${name.toLowerCase()}`,
     unlisted: { vendor, name, series: before.replace(/[ -]$/, '') },
     needs: from < start ? 'nothing' : needs,
   };

@@ -25,7 +25,7 @@ export function toContract(analysis) {
       end,
       surface,
       kind,
-      entity: unlisted ? nameOfUnlisted(unlisted, kind, known) : nameOf(entity),
+      entity: unlisted?.name ?? nameOf(entity),
       entityId: entity,
       entityNames: namesOf(entity, known),
       confidence,
@@ -56,16 +56,6 @@ export function toContract(analysis) {
     since: since.map(({ entity, event }) => ({ entity: nameOf(entity), entityId: entity, ...event })),
     scale: [],
   };
-}
-
-/**
- * Chips are told with their vendor first.
- * @param {import('../../core/detection/mention.ts').Unlisted} unlisted
- * @param {string} kind
- * @param {Record<EntityId, KnownEntity>} known
- */
-function nameOfUnlisted({ vendor, name }, kind, known) {
-  return kind === 'chip' ? `${known[vendor]?.entity.name ?? vendor} ${name}` : name;
 }
 
 /**

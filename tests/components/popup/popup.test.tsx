@@ -105,6 +105,12 @@ describe('the list', () => {
     expect(textOf(host.querySelector('main'))).toBe('looked up');
   });
 
+  test('what no pack knows is told to be so', () => {
+    const mentions = [{ ...named('NVIDIA GeForce RTX 6090', 'chip', [0]), id: null }];
+    const host = show({ seen: { ...SEEN, summary: { ...EMPTY, mentions } } });
+    expect(textOf(host.querySelector('.row'))).toBe('NVIDIA GeForce RTX 6090in no pack1×');
+  });
+
   test('foreign names stay text', () => {
     const mentions = [named('<img src=x onerror=alert(1)>', 'person', [0])];
     const host = show({ seen: { ...SEEN, summary: { ...EMPTY, mentions } } });

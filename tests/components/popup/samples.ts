@@ -2,7 +2,7 @@ import type { Seen } from '../../../components/popup/page-state.ts';
 import type { PageSummary, SummaryFinding, SummaryMention } from '../../../messaging/calls.ts';
 
 export function named(name: string, kind: SummaryMention['kind'], places: number[]): SummaryMention {
-  return { id: null, name, kind, count: places.length, places };
+  return { id: `${kind}/${name.toLowerCase()}`, name, kind, count: places.length, places };
 }
 
 export function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {

@@ -56,43 +56,48 @@ function unlistedIn(text: string, lang = 'en'): string[] {
 
 describe('a name that only its series tells', () => {
   it.each([
-    ['Shops list the RTX 6090 already.', 'RTX 6090 → GeForce RTX 6090'],
-    ['An RTX6090, an RTX-6080', 'RTX6090 → GeForce RTX 6090', 'RTX-6080 → GeForce RTX 6080'],
+    ['Shops list the RTX 6090 already.', 'RTX 6090 → NVIDIA GeForce RTX 6090'],
+    ['An RTX6090, an RTX-6080', 'RTX6090 → NVIDIA GeForce RTX 6090', 'RTX-6080 → NVIDIA GeForce RTX 6080'],
     [
       'RTX\u00a06090 and RTX\n      6080',
-      'RTX\u00a06090 → GeForce RTX 6090',
-      'RTX\n      6080 → GeForce RTX 6080',
+      'RTX\u00a06090 → NVIDIA GeForce RTX 6090',
+      'RTX\n      6080 → NVIDIA GeForce RTX 6080',
     ],
     [
       'the RTX 5090 Ti, an RTX 6090 Ti Super',
-      'RTX 5090 Ti → GeForce RTX 5090 Ti',
-      'RTX 6090 Ti Super → GeForce RTX 6090 Ti Super',
+      'RTX 5090 Ti → NVIDIA GeForce RTX 5090 Ti',
+      'RTX 6090 Ti Super → NVIDIA GeForce RTX 6090 Ti Super',
     ],
     [
       'a GeForce RTX 6090, an Nvidia GeForce RTX 6090',
-      'GeForce RTX 6090 → GeForce RTX 6090',
-      'Nvidia GeForce RTX 6090 → GeForce RTX 6090',
+      'GeForce RTX 6090 → NVIDIA GeForce RTX 6090',
+      'Nvidia GeForce RTX 6090 → NVIDIA GeForce RTX 6090',
     ],
-    ['two RTX 6090s', 'RTX 6090s → GeForce RTX 6090'],
-    ['MI500X, MI 500X', 'MI500X → Instinct MI500X', 'MI 500X → Instinct MI500X'],
-    ['AMD Instinct MI500', 'AMD Instinct MI500 → Instinct MI500'],
-    ['a TPU v9 pod', 'TPU v9 → TPU v9'],
-    ['the TPUv9p', 'TPUv9p → TPU v9p'],
-    ['Intel Gaudi 5 is late', 'Intel Gaudi 5 → Gaudi 5'],
-    ['the Gaudi 5 accelerator', 'Gaudi 5 → Gaudi 5'],
-    ['NVIDIA DGX B400 racks', 'NVIDIA DGX B400 → B400'],
-    ['the Blackwell B600 chip', 'Blackwell B600 → B600'],
-    ['Apple M9 laptops', 'Apple M9 → M9'],
+    ['two RTX 6090s', 'RTX 6090s → NVIDIA GeForce RTX 6090'],
+    ['MI500X, MI 500X', 'MI500X → AMD Instinct MI500X', 'MI 500X → AMD Instinct MI500X'],
+    ['AMD Instinct MI500', 'AMD Instinct MI500 → AMD Instinct MI500'],
+    ['a TPU v9 pod', 'TPU v9 → Google TPU v9'],
+    ['the TPUv9p', 'TPUv9p → Google TPU v9p'],
+    ['Intel Gaudi 5 is late', 'Intel Gaudi 5 → Intel Gaudi 5'],
+    ['the Gaudi 5 accelerator', 'Gaudi 5 → Intel Gaudi 5'],
+    ['NVIDIA DGX B400 racks', 'NVIDIA DGX B400 → NVIDIA B400'],
+    ['the Blackwell B600 chip', 'Blackwell B600 → NVIDIA B600'],
+    ['Apple M9 laptops', 'Apple M9 → Apple M9'],
     ['GPT-7 and GPT-5.9', 'GPT-7 → GPT-7', 'GPT-5.9 → GPT-5.9'],
   ])('%s', (text, ...expected) => {
     expect(unlistedIn(text)).toEqual(expected);
   });
 
   it.each([
-    ['de', 'Die H400-Karten von Nvidia', 'H400 → H400'],
-    ['it', 'le prestazioni dell’H400 di Nvidia', 'H400 → H400'],
-    ['ja', 'エヌビディアのH400とＲＴＸ６０９０', 'H400 → H400', 'ＲＴＸ６０９０ → GeForce RTX 6090'],
-    ['zh', '英伟达 B400芯片', '英伟达 B400 → B400'],
+    ['de', 'Die H400-Karten von Nvidia', 'H400 → NVIDIA H400'],
+    ['it', 'le prestazioni dell’H400 di Nvidia', 'H400 → NVIDIA H400'],
+    [
+      'ja',
+      'エヌビディアのH400とＲＴＸ６０９０',
+      'H400 → NVIDIA H400',
+      'ＲＴＸ６０９０ → NVIDIA GeForce RTX 6090',
+    ],
+    ['zh', '英伟达 B400芯片', '英伟达 B400 → NVIDIA B400'],
   ])('in %s: %s', (lang, text, ...expected) => {
     expect(unlistedIn(text, lang)).toEqual(expected);
   });
@@ -102,8 +107,8 @@ describe('a name that only its series tells', () => {
     expect(mention).toMatchObject({
       kind: 'chip',
       entity: null,
-      unlisted: { vendor: 'organization/nvidia', series: 'GeForce RTX' },
-      why: [{ rule: 'series', evidence: 'GeForce RTX' }],
+      unlisted: { vendor: 'organization/nvidia', series: 'NVIDIA GeForce RTX' },
+      why: [{ rule: 'series', evidence: 'NVIDIA GeForce RTX' }],
     });
     expect(mentionsIn('GPT-7 is near.')[0]).toMatchObject({ kind: 'model', entity: null });
   });

@@ -60,11 +60,11 @@ beforeEach(() => {
 
 describe('page calls', () => {
   it('give the bitmap first, then all that analysing takes', async () => {
-    const { kinds, strictness, density, styles, theme } = DEFAULT_SETTINGS;
+    const { kinds, marksUnlisted, strictness, density, styles, theme } = DEFAULT_SETTINGS;
     expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({
       knowledge: 'k1',
       bitmap: 'first',
-      settings: { kinds, strictness, density, styles, theme },
+      settings: { kinds, marksUnlisted, strictness, density, styles, theme },
       isPaused: false,
     });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);
