@@ -63,7 +63,7 @@ export function CardIn(props: CardSubject & { phrases: Phrases }) {
       {view ? (
         <>
           <Body {...props} view={view} />
-          <Sources sourced={view.sourced} dataDate={view.dataDate} phrases={phrases} />
+          <Sources sourced={view.sourced} why={mention.why} dataDate={view.dataDate} phrases={phrases} />
         </>
       ) : (
         <p class="about">{phrases.say({ key: 'card_nothing_known' })}</p>

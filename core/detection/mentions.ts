@@ -41,10 +41,25 @@ export function findMentions(input: MentionInput): Mention[] {
   const reader = new ContextReader(input);
   const mentions: Mention[] = [];
   for (const candidate of input.candidates) {
-    const mention = reader.read(candidate);
-    if (mention) mentions.push(mention);
+    const { mention, isKept } = reader.read(candidate);
+    if (isKept) mentions.push(mention);
   }
   return joinNeighbours(input.text, mentions, (offset) => reader.blockAt(offset));
+}
+
+/** What a candidate would be, and what speaks for it. */
+export interface Weighed {
+  mention: Mention;
+  /** Sum of the reasons' weights. */
+  score: number;
+  /** The score reaches the threshold. */
+  isKept: boolean;
+}
+
+/** All candidates as they are weighed for `findMentions`, with those that it drops. */
+export function weighCandidates(input: MentionInput): Weighed[] {
+  const reader = new ContextReader(input);
+  return input.candidates.map((candidate) => reader.read(candidate));
 }
 
 interface Named {
@@ -88,15 +103,15 @@ class ContextReader {
     } else if (first) keep(this.ambiguous, block, { id: first.id, start, surface });
   }
 
-  read(candidate: Candidate): Mention | null {
+  read(candidate: Candidate): Weighed {
     const scored = candidate.senses.map((sense) => ({ sense, why: this.weigh(candidate, sense) }));
-    const best = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
-    const score = sum(best.why);
-    if (score < this.threshold) return null;
-    const { id, unlisted } = best.sense;
-    this.establish(candidate, best.sense, score);
+    const { sense, why } = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
+    const { id, unlisted } = sense;
+    const score = sum(why);
+    const isKept = score >= this.threshold;
+    if (isKept) this.establish(candidate, sense, score);
     const kind = kindOf(id);
-    return {
+    const mention: Mention = {
       start: candidate.start,
       end: candidate.end,
       surface: this.input.text.slice(candidate.start, candidate.end),
@@ -104,8 +119,9 @@ class ContextReader {
       entity: unlisted ? null : id,
       ...(unlisted && { unlisted }),
       confidence: Math.round(Math.min(0.99, 0.5 + score / 2) * 100) / 100,
-      why: best.why,
+      why,
     };
+    return { mention, score, isKept };
   }
 
   private establish({ start, end }: Candidate, { id, unlisted }: Sense, score: number): void {
@@ -142,8 +158,8 @@ class ContextReader {
       .sort((a, b) => kin[kindOf(b.id)] - kin[kindOf(a.id)]);
     const far = this.certain.get(ARTICLE)?.find((c) => isOther(c) && this.blockAt(c.start) !== block);
     return [
-      ...(near ? [{ rule: 'kind', evidence: near.id, weight: kin[kindOf(near.id)] } as const] : []),
-      ...(far ? [{ rule: 'kind', evidence: far.id, weight: WEIGHT.article } as const] : []),
+      ...(near ? [{ rule: 'kind', evidence: near.surface, weight: kin[kindOf(near.id)] } as const] : []),
+      ...(far ? [{ rule: 'kind', evidence: far.surface, weight: WEIGHT.article } as const] : []),
       ...this.likewise(span, block, id),
     ];
   }
@@ -154,8 +170,8 @@ class ContextReader {
     const near = this.certain.get(block)?.find(isKin);
     const far = this.certain.get(ARTICLE)?.find((c) => isKin(c) && this.blockAt(c.start) !== block);
     return [
-      ...(near ? [{ rule: 'kind', evidence: near.id, weight: WEIGHT.kin } as const] : []),
-      ...(far ? [{ rule: 'kind', evidence: far.id, weight: WEIGHT.article } as const] : []),
+      ...(near ? [{ rule: 'kind', evidence: near.surface, weight: WEIGHT.kin } as const] : []),
+      ...(far ? [{ rule: 'kind', evidence: far.surface, weight: WEIGHT.article } as const] : []),
     ];
   }
 
@@ -173,7 +189,7 @@ class ContextReader {
       )
       .filter((c) => !(isArchitecture && kindOf(c.id) === 'architecture'))
       .slice(0, 2)
-      .map((c) => ({ rule: 'kind', evidence: c.id, weight: WEIGHT.ambiguous }));
+      .map((c) => ({ rule: 'kind', evidence: c.surface, weight: WEIGHT.ambiguous }));
   }
 
   /** Index of the block that holds the offset. */

@@ -10,6 +10,7 @@ import { hostOf } from './site-of.ts';
 import { useActs } from './use-acts.ts';
 import { useLookUp } from './use-look-up.ts';
 import { useSeen } from './use-seen.ts';
+import { useSelected } from './use-selected.ts';
 
 interface AppProps {
   tab: Tab | undefined;
@@ -26,6 +27,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   const acts = useActs({ tab, isPanel, ...watch, search: () => field.current?.focus() });
   useSearchKey(field);
   const { seen } = watch;
+  const selected = useSelected(tab, seen?.summary ?? null);
   // The popup waits the few milliseconds until there is something to show; the panel keeps what is being looked up.
   if (!seen && !isPanel) return null;
   const openPanel = isPanel ? null : panelOpener(tab?.windowId);
@@ -36,6 +38,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   return (
     <Popup
       seen={seen}
+      selected={selected}
       isPanel={isPanel}
       site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
