@@ -4,23 +4,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { WhyNot } from '../../../components/popup/why-not.tsx';
 import type { SelectionAnswer } from '../../../messaging/calls.ts';
 import { phrasesIn } from '../phrases/words.ts';
-
-const ANSWER: SelectionAnswer = {
-  text: 'the A100 near Berlin',
-  because: 'context',
-  named: { surface: 'A100', name: 'NVIDIA A100', kind: 'chip' },
-  why: [
-    { rule: 'cue', evidence: 'autobahn', weight: -1.2 },
-    { rule: 'kind', evidence: 'Nvidia', weight: 0.35 },
-    { rule: 'usual', weight: 0.1 },
-  ],
-  score: -0.75,
-  needed: 0.5,
-};
+import { UNSURE } from './samples.ts';
 
 function read(answer: Partial<SelectionAnswer>, locale: 'en' | 'it' = 'en'): string[] {
   const host = document.body.appendChild(document.createElement('div'));
-  render(<WhyNot answer={{ ...ANSWER, ...answer }} phrases={phrasesIn(locale)} />, host);
+  render(<WhyNot answer={{ ...UNSURE, ...answer }} phrases={phrasesIn(locale)} />, host);
   return [...host.querySelectorAll('blockquote, p, li')].map(({ textContent }) => textContent ?? '');
 }
 

@@ -26,6 +26,7 @@ const KNOWN: Record<EntityId, string[]> = {
   'chip/google-tpu-v7': ['TPU v7', 'TPU7x'],
   'chip/apple-m5': ['M5?'],
   'architecture/blackwell': ['Blackwell?'],
+  'model/claude-opus-5': ['Claude Opus 5'],
   'model/gpt-5': ['GPT-5'],
   'model/gpt-6-sol': ['GPT-6 Sol'],
 };
@@ -83,6 +84,7 @@ describe('a name that only its series tells', () => {
     ['NVIDIA DGX B400 racks', 'NVIDIA DGX B400 → NVIDIA B400'],
     ['the Blackwell B600 chip', 'Blackwell B600 → NVIDIA B600'],
     ['Apple M9 laptops', 'Apple M9 → Apple M9'],
+    ['Claude Opus 7 is near', 'Claude Opus 7 → Claude Opus 7'],
     ['GPT-7 and GPT-5.9', 'GPT-7 → GPT-7', 'GPT-5.9 → GPT-5.9'],
   ])('%s', (text, ...expected) => {
     expect(unlistedIn(text)).toEqual(expected);
