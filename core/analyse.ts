@@ -26,7 +26,7 @@ export async function analyse(
     threshold: input.threshold,
     words: detectionWords(words),
   });
-  const ids = [...new Set(named.flatMap((m) => (m.entity ? [m.entity] : [])))];
+  const ids = [...new Set(named.flatMap(({ entity, unlisted }) => entity ?? unlisted?.vendor ?? []))];
   const facts = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
   const { mentions, known } = withEditions(text, named, facts);
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });

@@ -1,3 +1,4 @@
+import type { Explanation } from '../core/detection/explain.ts';
 import type { EntityId, Kind, KnownEntity } from '../core/knowledge/entity.ts';
 import type { WordTable } from '../core/claims/words.ts';
 import type { Mute } from './mutes.ts';
@@ -119,6 +120,7 @@ export interface PackStatus {
 
 /** One line of "what is on this page". */
 export interface SummaryMention {
+  /** Null where no pack knows it. */
   id: EntityId | null;
   name: string;
   kind: 'chip' | 'architecture' | 'organization' | 'person' | 'model';
@@ -150,6 +152,16 @@ export interface PageSummary {
   findings: SummaryFinding[];
 }
 
+/** Why a selected text is marked, or is not. */
+export interface SelectionAnswer extends Omit<Explanation, 'because' | 'mention'> {
+  /** What is selected, cut where it is long; empty in a field of a form, which is never read. */
+  text: string;
+  /** `outside` of the article; `unread`: in a form, in code, hidden. */
+  because: Explanation['because'] | 'outside' | 'unread';
+  /** The name in it that the answer is about: as it is written, and as we call it. */
+  named: { surface: string; name: string; kind: SummaryMention['kind'] } | null;
+}
+
 export interface ScrollPosition {
   left: number;
   top: number;
@@ -158,6 +170,8 @@ export interface ScrollPosition {
 /** Tab calls: from background and popup to the page script of a tab. */
 export interface TabCalls {
   'page.summary': { params: Record<never, never>; result: PageSummary };
+  /** Asked by the popup alone, which shows the selected text to the reader; null where nothing is selected. */
+  'selection.explain': { params: Record<never, never>; result: SelectionAnswer | null };
   /** Moves to a mention: by its index, or one step from the present one. Scrolls to it and shows a cursor mark. */
   'mention.go': {
     params: { place: number } | { step: 1 | -1 };

@@ -14,9 +14,10 @@ export interface Mute {
 export const MOST_MUTES = 500;
 const LONGEST = 300;
 
-/** What all mentions of the same thing have in common: the entity's id, or kind and words where it is not known. */
-export function termOf({ entity, kind, surface }: Pick<Mention, 'entity' | 'kind' | 'surface'>): string {
-  return entity ?? `${kind} ${surface}`;
+/** What all mentions of the same thing have in common: the entity's id, or kind and name where it is not known. */
+export function termOf(mention: Pick<Mention, 'entity' | 'kind' | 'surface' | 'unlisted'>): string {
+  const { entity, kind, surface, unlisted } = mention;
+  return entity ?? `${kind} ${unlisted?.name ?? surface}`;
 }
 
 /** The terms that are not marked on a site. */

@@ -14,6 +14,8 @@ export type LocaleChoice = 'auto' | 'en' | 'it';
 /** What a reader chose. Each of these is a key of its own in `storage.local`. */
 export interface Settings {
   kinds: Record<MarkedKind, boolean>;
+  /** Mark what no pack knows, but its name tells. */
+  marksUnlisted: boolean;
   strictness: Strictness;
   density: Density;
   styles: Record<MarkedKind, MarkStyle>;
@@ -35,7 +37,10 @@ export type SettingsChange = Partial<
 >;
 
 /** The part that a page script needs to mark a page; of the muted terms, those of its site. */
-export type PageSettings = Pick<Settings, 'kinds' | 'strictness' | 'density' | 'styles' | 'theme'> & {
+export type PageSettings = Pick<
+  Settings,
+  'kinds' | 'marksUnlisted' | 'strictness' | 'density' | 'styles' | 'theme'
+> & {
   muted: string[];
 };
 
@@ -43,6 +48,7 @@ export const MARKED_KINDS = ['chip', 'architecture', 'organization', 'person', '
 
 export const DEFAULT_SETTINGS: Settings = {
   kinds: forEachKind(true),
+  marksUnlisted: true,
   strictness: 'balanced',
   density: 'all',
   styles: forEachKind('line'),
@@ -59,6 +65,7 @@ const KEYS = Object.keys(DEFAULT_SETTINGS) as Key[];
 /** Whether a value may stand under a key. */
 const FITS: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   kinds: (value): value is Settings['kinds'] => isForEachKind(value, (one) => typeof one === 'boolean'),
+  marksUnlisted: (value): value is boolean => typeof value === 'boolean',
   strictness: oneOf('careful', 'balanced', 'everything'),
   density: oneOf('all', 'first', 'none'),
   styles: (value): value is Settings['styles'] =>
@@ -104,8 +111,8 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
 
 /** What a page of this host needs to know, and no more: it could read what its reader mutes elsewhere. */
 export function pageSettingsOf(settings: Settings, site: string): PageSettings {
-  const { kinds, strictness, density, styles, theme, muted } = settings;
-  return { kinds, strictness, density, styles, theme, muted: mutedOn(muted, site) };
+  const { kinds, marksUnlisted, strictness, density, styles, theme, muted } = settings;
+  return { kinds, marksUnlisted, strictness, density, styles, theme, muted: mutedOn(muted, site) };
 }
 
 const PREFIX = 'settings.';

@@ -14,12 +14,13 @@ export function countsOf({ mentions, findings }: Analysis): PageCounts {
   return { mentions: mentions.length, contradicted: findings.filter(isContradicted).length };
 }
 
-/** In the order in which the text first names them. What is linked to nothing goes by its letters. */
+/** In the order in which the text first names them. */
 function groupMentions({ mentions, known }: Analysis): SummaryMention[] {
   const groups = new Map<string, SummaryMention>();
-  mentions.forEach(({ entity, surface, kind }, place) => {
-    const key = termOf({ entity, kind, surface });
-    const name = (entity && known[entity]?.entity.name) ?? surface;
+  mentions.forEach((mention, place) => {
+    const { entity, unlisted, surface, kind } = mention;
+    const key = termOf(mention);
+    const name = (entity && known[entity]?.entity.name) ?? unlisted?.name ?? surface;
     const group = groups.get(key) ?? { id: entity, name, kind, count: 0, places: [] };
     groups.set(key, { ...group, count: group.count + 1, places: [...group.places, place] });
   });

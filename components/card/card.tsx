@@ -19,12 +19,13 @@ import { Relations } from './relations.tsx';
 import { Since } from './since.tsx';
 import { Sources } from './sources.tsx';
 import { stateAll } from './statements.ts';
+import { UnlistedNote } from './unlisted-note.tsx';
 import { Times } from './times.tsx';
 
 /** What a card is about, and what a reader can do with it. */
 export interface CardSubject extends CardActs {
   mention: Mention;
-  /** Null where we know nothing of what is named. */
+  /** Of an unlisted mention what we know of its vendor. Null where we know nothing of what is named. */
   known: KnownEntity | null;
   findings: Finding[];
   published: Published | null;
@@ -58,7 +59,7 @@ export function CardIn(props: CardSubject & { phrases: Phrases }) {
   const { known, mention, phrases } = props;
   if (known) return <KnownCard {...props} known={known} />;
   return (
-    <Frame {...props} name={mention.surface}>
+    <Frame {...props} name={mention.unlisted?.name ?? mention.surface}>
       <p class="about">{phrases.say({ key: 'card_nothing_known' })}</p>
     </Frame>
   );
@@ -69,13 +70,16 @@ type Known = CardSubject & { known: KnownEntity; phrases: Phrases };
 function KnownCard(props: Known) {
   const { mention, known, findings, published, phrases } = props;
   const view = viewCard({ mention, known, findings, published }, phrases);
-  const { name, nameToday, sourced, dataDate } = view;
+  const { sourced, dataDate } = view;
+  // What is known of an unlisted thing is its vendor's.
+  const name = mention.unlisted?.name ?? view.name;
+  const today = mention.unlisted ? null : view.nameToday;
   const all = () => ({ name, statements: stateAll(view, known, phrases), dataDate });
   const { copying, toggle } = useCopying(all, props.onCopy, phrases);
   return (
-    <Frame {...props} name={name} today={nameToday} copying={copying} onCopying={toggle}>
+    <Frame {...props} name={name} today={today} copying={copying} onCopying={toggle}>
       <Body {...props} key={known.entity.id} view={view} copying={copying} />
-      <Sources sourced={sourced} dataDate={dataDate} phrases={phrases} />
+      <Sources sourced={sourced} why={mention.why} dataDate={dataDate} phrases={phrases} />
     </Frame>
   );
 }
@@ -105,7 +109,7 @@ function Frame(props: FrameProps) {
       <Head
         {...props}
         sign={mention.kind}
-        kind={KIND_NAMES[known?.entity.kind ?? mention.kind]}
+        kind={KIND_NAMES[(mention.unlisted ? null : known?.entity.kind) ?? mention.kind]}
         title={{ id, name, today }}
         onCopy={onCopying}
         isCopying={copying !== null}
@@ -123,9 +127,12 @@ function Frame(props: FrameProps) {
 
 type BodyProps = Known & { view: CardView; copying: Copying | null };
 
-function Body({ view, known, published, language, onLook, onDesk, copying, phrases }: BodyProps) {
+function Body(props: BodyProps) {
+  const { view, known, published, language, onLook, onDesk, copying, phrases } = props;
+  const { unlisted } = props.mention;
   return (
     <div class="body" tabIndex={0}>
+      {unlisted && <UnlistedNote unlisted={unlisted} vendor={view.name} phrases={phrases} />}
       <About background={view.background} line={view.line} phrases={phrases} />
       {view.findings.map((finding) => (
         <FindingNote finding={finding} phrases={phrases} language={language} copying={copying} />

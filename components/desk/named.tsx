@@ -19,7 +19,9 @@ export function Named({ mentions, phrases }: { mentions: SummaryMention[]; phras
                 <bdi>{name}</bdi>
               </a>
             ) : (
-              <bdi>{name}</bdi>
+              <>
+                <bdi>{name}</bdi> <small>{phrases.say({ key: 'popup_unlisted' })}</small>
+              </>
             )}{' '}
             <i>{phrases.say({ key: 'popup_times', values: { count: numbers.format(count) } })}</i>
           </li>

@@ -63,6 +63,7 @@ function MentionRow({ mention, numbers, phrases, onGo, muting }: MentionRowProps
           <b>
             <bdi>{mention.name}</bdi>
           </b>
+          {mention.id === null && <span class="about">{phrases.say({ key: 'popup_unlisted' })}</span>}
         </span>
         <span class="times">{phrases.say(times)}</span>
       </button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
+import type { SelectionAnswer } from '../../messaging/calls.ts';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
 import { Mentions } from './mentions.tsx';
@@ -10,11 +11,14 @@ import { Site, type SiteState } from './site.tsx';
 import { StateNote } from './state-note.tsx';
 import { tellError, type Action } from './state-texts.ts';
 import { walkRows } from './walk-rows.ts';
+import { WhyNot } from './why-not.tsx';
 
 export interface PopupProps {
   /** Null while nothing is known of the page yet. */
   seen: Seen | null;
   site: SiteState | null;
+  /** About what is selected in the page; null where nothing is. */
+  selected: SelectionAnswer | null;
   phrases: Phrases;
   /** Looks names up over all packs. */
   lookUp: JSX.Element;
@@ -80,16 +84,20 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
   );
 }
 
-type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'onGo' | 'onBack' | 'onAct' | 'muting'> & {
+type OnPageProps = Pick<
+  PopupProps,
+  'phrases' | 'selected' | 'isPanel' | 'onGo' | 'onBack' | 'onAct' | 'muting'
+> & {
   seen: Seen;
 };
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
+function OnPage({ seen, selected, isPanel, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
     <>
+      {selected && <WhyNot answer={selected} phrases={phrases} />}
       {state === 'found' && summary ? (
         <>
           {onBack && (

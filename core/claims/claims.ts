@@ -105,8 +105,9 @@ function isJoint(token: Token | undefined): boolean {
   return token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
 }
 
+/** Known or not: what is said of an unlisted chip is not said of the one before it. */
 function isChip({ is, mention }: Token): boolean {
-  return is === 'mention' && mention !== undefined && isSubject(mention);
+  return is === 'mention' && mention?.kind === 'chip';
 }
 
 function isSubject({ kind, entity }: Mention): boolean {

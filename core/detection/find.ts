@@ -22,14 +22,18 @@ const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
 const SMALL_S = 's'.charCodeAt(0);
 const COMPANY = '公司';
+const CAPITAL_Z = 'Z'.charCodeAt(0);
+/** Of full-width forms. */
+const FIRST_WIDE = 0xff01;
 
 /**
  * All names in a text, leftmost and longest, not overlapping. Linear in the text: each word is hashed once and
- * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`.
+ * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`. `met` takes the
+ * offsets of words with a Latin capital, or in wide print, with which a name may begin.
  */
-export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] {
+export function findCandidates(gazetteer: Gazetteer, text: string, met: number[] = []): Candidate[] {
   const found: Candidate[] = [];
-  const search = new Search(gazetteer, text);
+  const search = new Search(gazetteer, text, met);
   const { length } = text;
   for (let i = 0; i < length;) {
     const entry = entryOf(text.charCodeAt(i));
@@ -58,6 +62,7 @@ class Search {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly text: string,
+    private readonly met: number[],
   ) {
     this.filter = gazetteer.filter;
   }
@@ -76,12 +81,21 @@ class Search {
       singular = hash;
       hash = mix(hash, entry);
     }
-    if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) return this.atToken(start);
+    if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) {
+      this.meet(start);
+      return this.atToken(start);
+    }
     this.next = i;
     const bit = firstKeyBits(hash) & FILTER_MASK;
     if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 && !this.isGenitive(start, i, singular))
       return null;
+    this.meet(start);
     return this.longestFrom(start);
+  }
+
+  private meet(start: number): void {
+    const code = this.text.charCodeAt(start);
+    if (code <= CAPITAL_Z || code >= FIRST_WIDE) this.met.push(start);
   }
 
   /** `Nvidias Umsatz`: a name of some length, with a capital; short ones with an s are other words (`Klas`). */

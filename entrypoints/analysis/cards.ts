@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
+import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
@@ -29,7 +30,7 @@ export class Cards {
     const { mention, findings } = mark;
     this.session.card?.show({
       mention,
-      known: (mention.entity && analysis.known[mention.entity]) ?? null,
+      known: knownOf(mention, analysis),
       findings,
       published: analysis.published,
       language: analysis.language,
@@ -71,4 +72,9 @@ export class Cards {
   private ask(question: (card: CardDoor) => boolean): boolean {
     return this.session.card !== undefined && question(this.session.card);
   }
+}
+
+function knownOf({ entity, unlisted }: Mark['mention'], { known }: Analysis): KnownEntity | null {
+  const id = entity ?? unlisted?.vendor;
+  return (id && known[id]) ?? null;
 }

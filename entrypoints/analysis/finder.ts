@@ -3,7 +3,9 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
 import { movedBy } from '../../core/detection/find.ts';
 import type { Candidate } from '../../core/detection/mention.ts';
+import { weighCandidates, type Weighed } from '../../core/detection/mentions.ts';
 import { findNames } from '../../core/detection/names.ts';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import { keyOf } from './block-key.ts';
 import { Knowledge, type Names } from './knowledge.ts';
@@ -30,13 +32,21 @@ export class Finder {
     const { text, language, published } = article;
     const names = await this.knowledge.namesFor(language);
     const candidates = await this.search(article, names);
-    const blocks = article.blocks.map(({ start, role, text: own }) => ({
-      start,
-      end: start + own.length,
-      role,
-    }));
-    const found = { text, language, published, blocks, candidates, threshold };
+    const found = { text, language, published, blocks: spansOf(article), candidates, threshold };
     return analyse({ ...found, words: names.words, today: today() }, (ids) => this.knowledge.factsOf(ids));
+  }
+
+  /** What is weighed in it, to explain what is not marked. */
+  async weigh(article: Article<Node>, threshold: number): Promise<Weighed[]> {
+    const names = await this.knowledge.namesFor(article.language);
+    const candidates = await this.search(article, names);
+    const words = names.words.map(({ detection }) => detection);
+    return weighCandidates({ text: article.text, blocks: spansOf(article), candidates, words, threshold });
+  }
+
+  async nameOf(id: EntityId): Promise<string> {
+    const [known] = await this.knowledge.factsOf([id]);
+    return known?.entity.name ?? id;
   }
 
   private async search({ blocks }: Article<Node>, names: Names): Promise<Candidate[]> {
@@ -57,6 +67,10 @@ export class Finder {
     this.names = names;
     return found;
   }
+}
+
+function spansOf({ blocks }: Article<Node>) {
+  return blocks.map(({ start, role, text }) => ({ start, end: start + text.length, role }));
 }
 
 /** The reader's calendar day. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
-import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
+import type { PageCounts, PageSummary, SelectionAnswer, TabCalls } from '../../messaging/calls.ts';
 import type { AnalysisDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import { EVIDENCE } from '../../messaging/evidence.ts';
 import { countsOf, summarize } from '../../messaging/summary.ts';
@@ -15,6 +15,7 @@ import { watchKeys } from './keys.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { isIntact } from './ranges.ts';
 import { Silence } from './silence.ts';
+import { explainSelection } from './why-not.ts';
 
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
@@ -107,6 +108,11 @@ export class MarkedPage implements AnalysisDoor {
   summary(): Omit<PageSummary, 'state'> {
     if (this.analysis) return summarize(this.analysis);
     return { language: null, published: null, mentions: [], findings: [] };
+  }
+
+  async explain(article: Article<Node>): Promise<SelectionAnswer | null> {
+    const { session, finder } = this;
+    return session.settings && explainSelection(article, { finder, session, settings: session.settings });
   }
 
   go(where: TabCalls['mention.go']['params']): number | null {

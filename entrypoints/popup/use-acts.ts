@@ -18,7 +18,7 @@ interface Scene extends Watch {
   search: () => void;
 }
 
-interface Acts {
+export interface Acts {
   /** A grant was asked to go and stayed. */
   isFixed: boolean;
   onGo: (place: number) => void;

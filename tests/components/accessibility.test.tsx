@@ -6,7 +6,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { CONTRADICTED } from './card/samples.ts';
 import { show as showCard } from './card/show.tsx';
 import { phrasesIn } from './phrases/words.ts';
-import { EMPTY, FULL, SEEN } from './popup/samples.ts';
+import { EMPTY, FULL, SEEN, UNSURE } from './popup/samples.ts';
 
 const act = () => {};
 
@@ -16,11 +16,11 @@ function draw(children: ComponentChildren): HTMLElement {
   return host;
 }
 
-function popup(summary: typeof FULL | null): HTMLElement {
+function popup(summary: typeof FULL | null, selected: typeof UNSURE | null = null): HTMLElement {
   const site = { host: 'news.example', isGranted: true, isFixed: false, isPaused: false };
   const acts = { onGo: act, onBack: null, onAct: act, onStop: act, onPause: act, onPanel: act };
   const muting = { mutes: [], site: 'news.example', onMute: act, onMuteOne: act };
-  const place = { isPanel: false, lookUp: <input aria-label="Look up" />, opened: null };
+  const place = { isPanel: false, selected, lookUp: <input aria-label="Look up" />, opened: null };
   return draw(
     <Popup
       muting={muting}
@@ -50,6 +50,7 @@ describe('everybody can use', () => {
     ['the card with a finding', () => showCard({ findings: [CONTRADICTED] })],
     ['the card of a name that we do not know', () => showCard({ known: null })],
     ['the popup with a list', () => popup(FULL)],
+    ['the popup with a selection', () => popup(FULL, UNSURE)],
     ['the popup without one', () => popup(EMPTY)],
     ['the popup before a page was read', () => popup(null)],
   ])('%s', async (_, open) => {

@@ -12,6 +12,7 @@ import { compareIdentity } from './identity.mjs';
 /** @typedef {import('../../tools/browsers/marks.mjs').Mark} Mark */
 
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
+const WHY_NOT = new URL('../fixtures/pages/why-not.html', import.meta.url);
 const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
 
 const STRICT = `${ARTICLES}/twitter-gpu.en.html`;
@@ -40,6 +41,7 @@ export async function serveSite() {
   /** @type {Map<string, import('../../tools/serve.mjs').Reply>} */
   const pages = new Map([
     ['/hydration', { type: html, body: await renderHydrationPage() }],
+    ['/why-not.html', { type: html, body: readFileSync(WHY_NOT, 'utf8') }],
     ['/first', { type: html, body: readFileSync(APPLICATION, 'utf8') }],
     [
       '/gone.html',

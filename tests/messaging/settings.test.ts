@@ -26,6 +26,7 @@ describe('reading settings', () => {
   it('takes what fits', () => {
     const settings = {
       kinds: { chip: true, architecture: false, organization: true, person: false, model: true },
+      marksUnlisted: false,
       strictness: 'careful',
       density: 'first',
       styles: { chip: 'wash', architecture: 'line', organization: 'dotted', person: 'bold', model: 'line' },
@@ -39,6 +40,7 @@ describe('reading settings', () => {
   });
 
   it.each([
+    ['what no pack knows', { marksUnlisted: 'yes' }, 'marksUnlisted'],
     ['strictness', { strictness: 'lax' }, 'strictness'],
     ['density', { density: true }, 'density'],
     ['theme', { theme: null }, 'theme'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { compileGazetteer } from '../../core/detection/compile.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
+import { findNames } from '../../core/detection/names.ts';
+import series from '../../core/detection/series.json' with { type: 'json' };
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { factsFor, rangesFor } from '../../core/knowledge/family.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
@@ -162,6 +164,17 @@ describe('families', () => {
 
   it('compile to a gazetteer that opens', () => {
     const { gazetteer } = compileGazetteer(library.entities());
-    expect(openGazetteer(gazetteer).size).toBeGreaterThan(2_000);
+    const opened = openGazetteer(gazetteer);
+    expect(opened.size).toBeGreaterThan(2_000);
+    const names = new Set(ENTITIES.flatMap((entity) => entity.names.map(({ text }) => text)));
+    const taken = [...names].filter((name) =>
+      findNames(opened, name).some(({ senses }) => senses[0]?.unlisted),
+    );
+    expect(taken, 'taken for names that only their series tells').toEqual([]);
+  });
+
+  it('know the vendor of each series', () => {
+    const vendors = new Set(series.map(({ vendor }) => vendor as EntityId));
+    expect(library.known([...vendors])).toHaveLength(vendors.size);
   });
 });

@@ -109,8 +109,8 @@ describe('an ambiguous name', () => {
     expect(read('Meta signed.\nElon Musk did not.', []).map((m) => m.surface)).toEqual(['Elon Musk']);
     const mentions = read('OpenAI and Meta signed.\nElon Musk did not.', []);
     expect(mentions.find((m) => m.surface === 'Meta')?.why).toEqual([
-      { rule: 'kind', evidence: 'organization/openai', weight: 0.5 },
-      { rule: 'kind', evidence: 'person/elon-musk', weight: 0.25 },
+      { rule: 'kind', evidence: 'OpenAI', weight: 0.5 },
+      { rule: 'kind', evidence: 'Elon Musk', weight: 0.25 },
     ]);
   });
 });

@@ -29,7 +29,7 @@ const analysis = analysisOf(article, { mentions, findings });
 
 function without(...off: MarkedKind[]) {
   const kinds = { ...DEFAULT_SETTINGS.kinds, ...Object.fromEntries(off.map((kind) => [kind, false])) };
-  return chosenOf(analysis, { kinds });
+  return chosenOf(analysis, { kinds, marksUnlisted: true });
 }
 
 function painted(density: Density): string[][] {
@@ -60,8 +60,18 @@ describe('kinds that are off', () => {
       subject: 'system/dgx',
     });
     const kinds = { ...DEFAULT_SETTINGS.kinds, chip: false };
-    expect(chosenOf({ ...analysis, findings: [about] }, { kinds }).findings).toEqual([]);
+    expect(chosenOf({ ...analysis, findings: [about] }, { kinds, marksUnlisted: true }).findings).toEqual([]);
   });
+});
+
+it('what no pack knows can be switched off', () => {
+  const unlisted = { vendor: 'organization/zorg', name: 'Zorg Z9', series: 'Zorg Z' } as const;
+  const all = [...mentions, { ...chip(0), entity: null, unlisted }];
+  const { kinds } = DEFAULT_SETTINGS;
+  expect(chosenOf({ ...analysis, mentions: all }, { kinds, marksUnlisted: true }).mentions).toEqual(all);
+  expect(chosenOf({ ...analysis, mentions: all }, { kinds, marksUnlisted: false }).mentions).toEqual(
+    mentions,
+  );
 });
 
 describe('density', () => {

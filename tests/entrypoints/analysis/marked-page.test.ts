@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isUnread } from '../../../core/article/elements.ts';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { wordsFor } from '../../../core/words.ts';
 import { MarkedPage } from '../../../entrypoints/analysis/marked-page.ts';
@@ -67,6 +68,7 @@ beforeEach(() => {
       return answers[call]?.(params) ?? null;
     }) as typeof ask,
     tree: pageTree,
+    isUnread: (node) => isUnread(node, pageTree),
     inSlices: async (items, step) => {
       for (const item of items) step(item);
     },
@@ -154,6 +156,32 @@ describe('MarkedPage', () => {
     page.clear();
     expect(highlights.size).toBe(0);
     expect(calls.at(-1)).toBe('page.unpaint');
+  });
+
+  it('explains what is selected', async () => {
+    const article = articleIn('The Hopper 9 is made by Zorg of <code>Zorg 2</code>.');
+    await page.annotate(article);
+    const explain = (node: Node | null | undefined) => {
+      document.getSelection()?.selectAllChildren(node ?? document);
+      return page.explain(article);
+    };
+    expect(await explain(document.querySelector('p'))).toMatchObject({
+      because: 'marked',
+      named: { surface: 'Hopper 9', name: 'Hopper 9', kind: 'chip' },
+      why: [{ rule: 'name' }],
+    });
+    const kinds = { ...DEFAULT_SETTINGS.kinds, organization: false };
+    session.settings = pageSettingsOf({ ...DEFAULT_SETTINGS, kinds }, 'news.example');
+    expect(await explain(document.querySelector('p'))).toMatchObject({
+      because: 'kind',
+      named: { surface: 'Zorg', kind: 'organization' },
+    });
+    expect(await explain(document.querySelector('code'))).toMatchObject({
+      because: 'unread',
+      text: 'Zorg 2',
+    });
+    document.getSelection()?.removeAllRanges();
+    expect(await page.explain(article)).toBeNull();
   });
 
   it('searches anew with new knowledge', async () => {

@@ -7,11 +7,21 @@ import { Annotator } from '../../../entrypoints/annotator/annotator.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { Pace } from '../../../entrypoints/annotator/pace.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
+import type { SelectionAnswer } from '../../../messaging/calls.ts';
 import type { ask } from '../../../messaging/channel.ts';
 import { CodedError } from '../../../messaging/errors.ts';
 import type { AnalysisDoor, PageSession } from '../../../messaging/page-session.ts';
 
 const BITMAP = encodeFirstKeys(firstKeysOf('Hopper'));
+
+const ANSWER: SelectionAnswer = {
+  text: '',
+  because: 'unknown',
+  named: null,
+  why: [],
+  score: 0,
+  needed: 0.5,
+};
 
 /** A page script with a background and an analysis that only take notes. */
 class Stage {
@@ -28,6 +38,7 @@ class Stage {
       ...this.life,
       ask: this.answer as typeof ask,
       tree: pageTree,
+      isUnread: () => false,
       inSlices: async (items, step) => {
         for (const item of items) step(item);
       },
@@ -56,6 +67,7 @@ class Stage {
       forget: () => void this.calls.push('forget'),
       summary: () => ({ language: 'en', published: null, mentions: [], findings: [] }),
       mute: () => void this.calls.push('mute'),
+      explain: async ({ text }: Article<Node>) => ({ ...ANSWER, text }),
       go: () => 4,
       open: () => void this.calls.push('open'),
     };
@@ -106,6 +118,16 @@ describe('Annotator', () => {
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>The Hopper again.</p>');
     await settle();
     expect(stage.calls).toEqual(['dropBroken', 'dropBroken', 'page.report {"mentions":2,"contradicted":0}']);
+  });
+
+  it('explains a selection, and has the analysis come for it where nothing was named', async () => {
+    document.body.innerHTML = '<article><p>A story of roses.</p></article>';
+    await stage.annotator.read();
+    const ask = () => stage.annotator.handlers()['selection.explain']({}, {});
+    expect(await ask()).toBeNull();
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(await ask()).toEqual({ ...ANSWER, text: 'A story of roses.' });
+    expect(stage.calls.at(-1)).toBe('page.analyse');
   });
 
   it('meets what changes while the background is asked', async () => {

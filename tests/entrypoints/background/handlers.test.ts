@@ -65,11 +65,11 @@ describe('page calls', () => {
   it('give the bitmap first, then all that analysing takes', async () => {
     await settings.change({ muted: [MUTE, { ...MUTE, term: 'chip/b', site: 'other.test' }] });
     const asking = { ...inTab, url: 'https://news.test/story' };
-    const { kinds, strictness, density, styles, theme } = DEFAULT_SETTINGS;
+    const { kinds, marksUnlisted, strictness, density, styles, theme } = DEFAULT_SETTINGS;
     expect(await page['page.open']({ language: 'it' }, asking)).toEqual({
       knowledge: 'k1',
       bitmap: 'first',
-      settings: { kinds, strictness, density, styles, theme, muted: ['chip/a'] },
+      settings: { kinds, marksUnlisted, strictness, density, styles, theme, muted: ['chip/a'] },
       isPaused: false,
     });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);

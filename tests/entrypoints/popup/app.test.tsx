@@ -8,6 +8,13 @@ beforeEach(startWorld);
 afterEach(endWorld);
 
 describe('the popup', () => {
+  test('tells why what is selected in the page is not marked', async () => {
+    annotate();
+    await open();
+    await sees('What you selected');
+    await sees('None of our packs knows a name in it.');
+  });
+
   test('annotates this page once', async () => {
     await open();
     await click('Annotate this page');
