@@ -35,7 +35,7 @@ export class Finder {
       role,
     }));
     const found = { text, language, published, blocks, candidates, threshold };
-    return analyse({ ...found, words: names.words, today: today() }, (ids) => this.knowledge.factsOf(ids));
+    return analyse({ ...found, words: names.words }, (ids) => this.knowledge.factsOf(ids));
   }
 
   private async search({ blocks }: Article<Node>, names: Names): Promise<Candidate[]> {
@@ -56,10 +56,4 @@ export class Finder {
     this.names = names;
     return found;
   }
-}
-
-/** The reader's calendar day. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

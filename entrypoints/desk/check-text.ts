@@ -50,7 +50,6 @@ export async function checkText(draft: Draft, { threshold, locale }: Manner): Pr
     candidates,
     threshold,
     words,
-    today: today(),
   };
   return analyse(input, factsOf);
 }
@@ -61,10 +60,4 @@ async function factsOf(ids: EntityId[]): Promise<KnownEntity[]> {
     known.push(...(await ask('page', 'facts.get', { ids: ids.slice(at, at + MOST_IDS) })).known);
   }
   return known;
-}
-
-/** The reader's calendar day. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
