@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { findFindings } from './claims/findings.ts';
+import { findTotals } from './claims/totals.ts';
 import type { WordTable } from './claims/words.ts';
 import { findMentions } from './detection/mentions.ts';
 import { onceFor } from './detection/once.ts';
@@ -27,6 +28,9 @@ export async function analyse(
   const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
   const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
-  const findings = findFindings(text, { blocks, mentions, words, known, published });
+  const findings = [
+    ...findFindings(text, { blocks, mentions, words, known, published }),
+    ...findTotals(text, { blocks, mentions, quantities, words }),
+  ];
   return { text, language, published, mentions, quantities, findings, known };
 }

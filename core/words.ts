@@ -23,10 +23,11 @@ import plDetection from './detection/words/pl.json' with { type: 'json' };
 import ptDetection from './detection/words/pt.json' with { type: 'json' };
 import ruDetection from './detection/words/ru.json' with { type: 'json' };
 import zhDetection from './detection/words/zh.json' with { type: 'json' };
-import type { ClaimWords } from './claims/words.ts';
+import totals from './claims/totals.json' with { type: 'json' };
+import type { ClaimWords, TotalWords } from './claims/words.ts';
 import type { DetectionWords } from './detection/words.ts';
 
-/** A language is a file in each of the two folders, and a row here. */
+/** A language is a file in each of the two folders, a row in claims/totals.json, and a row here. */
 const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
   de: [deDetection, deClaims],
   en: [enDetection, enClaims],
@@ -57,5 +58,11 @@ export function wordsFor(language: string | null): WordTable[] {
 function tableOf(lang: string): WordTable {
   const [detection, claims] = TABLES[lang] ?? [enDetection, enClaims];
   // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
-  return { lang, detection: detection as DetectionWords, claims: claims as ClaimWords };
+  const rows: Record<string, TotalWords> = totals;
+  return {
+    lang,
+    detection: detection as DetectionWords,
+    claims: claims as ClaimWords,
+    totals: rows[lang] ?? totals.en,
+  };
 }
