@@ -1,5 +1,5 @@
-import type { PartialDate } from '../knowledge/entity.ts';
-import type { Published } from './article.ts';
+import { contains } from '../knowledge/dates.ts';
+import type { DateOrigin, Published } from './article.ts';
 import { dayIn, dayInUrl } from './day.ts';
 
 /** What tells the date, as it is written; within each list the likeliest first. */
@@ -13,21 +13,36 @@ export interface DateClues {
   language: string | null;
 }
 
-/** When the article was published, by the first of these that tells: JSON-LD, meta, `<time>`, address, byline. */
+/** Who tells it, the most trusted first. */
+const ORDER = ['json-ld', 'meta', 'time', 'url', 'text'] as const satisfies DateOrigin[];
+
+/**
+ * When the article was published, by the first of these that tells: JSON-LD, meta, `<time>`, address, byline. Where that
+ * tells only the month, as addresses do, the day comes from the next that tells one of that month.
+ */
 export function findPublished(clues: DateClues): Published | null {
-  const firstIn = (from: 'json-ld' | 'meta' | 'time' | 'text'): Published | null => {
-    for (const written of clues[from] ?? []) {
-      const date = dayIn(written, clues.language);
-      if (date) return { date, from };
-    }
-    return null;
-  };
-  return (
-    firstIn('json-ld') ?? firstIn('meta') ?? firstIn('time') ?? inUrl(clues.url ?? '') ?? firstIn('text')
-  );
+  let first: Published | null = null;
+  for (const told of datesIn(clues)) {
+    if (first && !contains(first.date, told.date)) continue;
+    if (told.date.length === DAY || !first) first = told;
+    if (first.date.length === DAY) break;
+  }
+  return first;
 }
 
-function inUrl(url: string): Published | null {
-  const date: PartialDate | null = dayInUrl(url);
-  return date ? { date, from: 'url' } : null;
+/** Length of a date that tells the day. */
+const DAY = 10;
+
+function* datesIn(clues: DateClues): Generator<Published> {
+  for (const from of ORDER) {
+    if (from === 'url') {
+      const date = dayInUrl(clues.url ?? '');
+      if (date) yield { date, from };
+      continue;
+    }
+    for (const written of clues[from] ?? []) {
+      const date = dayIn(written, clues.language);
+      if (date) yield { date, from };
+    }
+  }
 }
