@@ -65,6 +65,8 @@ export interface OwnCalls {
   /** Look-up over all names: exact before prefix before typo, families before members. `limit` ≤ 100. */
   'entities.search': { params: { text: string; limit: number }; result: { hits: EntityHit[] } };
   'entities.get': { params: { id: EntityId }; result: { known: KnownEntity | null } };
+  /** Ids of all that is of one kind. */
+  'entities.list': { params: { kind: Kind }; result: { ids: EntityId[] } };
   /** What an extension page needs to annotate a text itself. */
   'text.prepare': { params: { language: string | null }; result: TextTools };
   /** What we take on this device, in bytes, and the packs in use. */
@@ -143,6 +145,16 @@ export interface PageSummary {
   published: { date: string; from: string } | null;
   mentions: SummaryMention[];
   findings: SummaryFinding[];
+  /** Hardware that the page counts; `of` is the chip that the sentence names. */
+  counted: SummaryCount[];
+}
+
+export interface SummaryCount {
+  /** Span in the article's text. */
+  start: number;
+  end: number;
+  count: number;
+  of: EntityId | null;
 }
 
 export interface ScrollPosition {

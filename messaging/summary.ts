@@ -3,10 +3,16 @@ import type { Finding } from '../core/claims/finding.ts';
 import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from './calls.ts';
 import type { Mention } from '../core/detection/mention.ts';
 
-/** What the page holds, for the popup: one line a thing named, and the claims that were judged. */
+/** What the page holds, for the popup: one line a thing named, the claims that were judged, the chips counted. */
 export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
   const { language, published } = analysis;
-  return { language, published, mentions: groupMentions(analysis), findings: listFindings(analysis) };
+  return {
+    language,
+    published,
+    mentions: groupMentions(analysis),
+    findings: listFindings(analysis),
+    counted: analysis.quantities.map(({ start, end, count, of }) => ({ start, end, count, of })),
+  };
 }
 
 export function countsOf({ mentions, findings }: Analysis): PageCounts {

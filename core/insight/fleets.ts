@@ -69,7 +69,7 @@ function chosen(of: EntityId | null, scene: Scene): Choice | null {
 }
 
 /** Chips with a dense matrix rate, the most named first; versions of one chip are that chip. */
-function acceleratorsIn({ named, knowing }: Scene): EntityId[] {
+export function acceleratorsIn({ named, knowing }: Pick<Scene, 'named' | 'knowing'>): EntityId[] {
   const counts = new Map<EntityId, number>();
   for (const { id, count } of named) {
     const chip = knowing[id];

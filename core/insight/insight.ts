@@ -1,5 +1,5 @@
 import type { EntityId, Kind, KnownEntity, PartialDate } from '../knowledge/entity.ts';
-import { findFleets, USUAL_VENDOR, type Counted, type CountedFleet } from './fleets.ts';
+import { acceleratorsIn, findFleets, USUAL_VENDOR, type Counted, type CountedFleet } from './fleets.ts';
 import type { Knowing } from './later.ts';
 import { relatedIds } from './related.ts';
 import { findSince, type Named, type Since } from './since.ts';
@@ -19,9 +19,13 @@ export interface Knower {
 
 /** What a text means beyond what it says. */
 export interface Insight {
+  /** What the text names, in the order in which it first does. */
+  named: EntityId[];
   /** Empty where the article's date is unknown. */
   since: Since[];
   fleets: CountedFleet[];
+  /** Accelerators that a count may be of: those that the text names, and those assumed. */
+  chips: EntityId[];
   /** What was asked for on the way, by id: what is named, and what that refers to. */
   knowing: Knowing;
   /** Systems of accelerators, where there is a fleet to compare them with. */
@@ -52,13 +56,13 @@ export async function insightOf(seen: Seen, today: PartialDate, knower: Knower):
   await learn([...relatedIds(Object.values(all)), USUAL_VENDOR]);
   const fleets = findFleets(counted, { named, knowing: all, asOf: published ?? today });
   await learn(fleets.map(({ chip }) => chip));
+  const chips = [...new Set([...fleets.map(({ chip }) => chip), ...acceleratorsIn({ named, knowing: all })])];
   const since = published ? findSince(named, all, { from: published, to: today }) : [];
-  if (fleets.length === 0) return { since, fleets, knowing: all, systems: [], models: [] };
+  const told = { named: named.map(({ id }) => id), since, fleets, chips, knowing: all };
+  if (fleets.length === 0) return { ...told, systems: [], models: [] };
   await learn(YARDSTICKS);
   return {
-    since,
-    fleets,
-    knowing: all,
+    ...told,
     systems: await knower.factsOf(await knower.idsOf('system')),
     models: [...named.map(({ id }) => id), ...YARDSTICKS].flatMap((id, at, ids) =>
       ids.indexOf(id) === at ? (timed(all[id]) ?? []) : [],

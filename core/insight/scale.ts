@@ -4,12 +4,12 @@ import { spreadsFor, type Spread } from './versions.ts';
 
 /** One number of a formula, as a range where it is not known better. */
 export interface Input {
-  what: 'count' | 'chip' | 'model' | 'load' | 'utilisation' | 'unit';
+  what: 'count' | 'chip' | 'model' | 'hours' | 'load' | 'utilisation' | 'unit';
   min: number;
   max: number;
   /** Unit of the number; `''` for a count or a share. */
   unit: string;
-  /** What it rests on; nothing for what is assumed and for conversions. */
+  /** What it rests on; nothing for what is assumed, and for `unit`, which turns one unit into another. */
   facts: HeldFact[];
 }
 
@@ -47,7 +47,7 @@ export interface Fleet {
   assumptions: Assumptions;
 }
 
-const HOURS_A_YEAR = constant(8766, 'h');
+const HOURS_A_YEAR: Input = { ...constant(8766, 'h'), what: 'hours' };
 const WATTS = constant(1000, 'W/kW');
 const FLOP_A_TFLOP = constant(1e12, 'FLOP/TFLOP');
 const SECONDS_A_DAY = constant(86_400, 's/day');

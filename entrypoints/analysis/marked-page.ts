@@ -97,7 +97,7 @@ export class MarkedPage implements AnalysisDoor {
 
   summary(): Omit<PageSummary, 'state'> {
     if (this.analysis) return summarize(this.analysis);
-    return { language: null, published: null, mentions: [], findings: [] };
+    return { language: null, published: null, mentions: [], findings: [], counted: [] };
   }
 
   go(where: TabCalls['mention.go']['params']): number | null {

@@ -5,11 +5,8 @@ import { articleOfText } from '../../core/article/article-of.ts';
 import { findLanguage } from '../../core/article/language.ts';
 import { findCandidates } from '../../core/detection/find.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
-import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { ask } from '../../messaging/channel.ts';
-
-/** Ids that one call may ask for. */
-const MOST_IDS = 500;
+import { knower } from '../../messaging/knower.ts';
 
 export interface Manner {
   /** The evidence that an ambiguous name needs. */
@@ -51,13 +48,5 @@ export async function checkText(draft: Draft, { threshold, locale }: Manner): Pr
     threshold,
     words,
   };
-  return analyse(input, factsOf);
-}
-
-async function factsOf(ids: EntityId[]): Promise<KnownEntity[]> {
-  const known: KnownEntity[] = [];
-  for (let at = 0; at < ids.length; at += MOST_IDS) {
-    known.push(...(await ask('page', 'facts.get', { ids: ids.slice(at, at + MOST_IDS) })).known);
-  }
-  return known;
+  return analyse(input, knower.factsOf);
 }

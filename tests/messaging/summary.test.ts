@@ -67,6 +67,13 @@ describe('summarize', () => {
     expect(findings[1]).toMatchObject({ source: null, seen: null });
   });
 
+  it('tells what is counted by its place, without a word of it', () => {
+    const quantity = { start: 4, end: 12, surface: '9 A100', count: 9, of: 'chip/a100' } as const;
+    expect(summarize({ ...analysis, quantities: [quantity] }).counted).toEqual([
+      { start: 4, end: 12, count: 9, of: 'chip/a100' },
+    ]);
+  });
+
   it('counts mentions and contradictions', () => {
     expect(countsOf(analysis)).toEqual({ mentions: 4, contradicted: 1 });
   });

@@ -54,7 +54,7 @@ class Stage {
       dropBroken: () => void this.calls.push('dropBroken'),
       clear: () => void this.calls.push('clear'),
       forget: () => void this.calls.push('forget'),
-      summary: () => ({ language: 'en', published: null, mentions: [], findings: [] }),
+      summary: () => ({ language: 'en', published: null, mentions: [], findings: [], counted: [] }),
       go: () => 4,
       open: () => void this.calls.push('open'),
     };
