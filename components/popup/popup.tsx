@@ -19,6 +19,8 @@ export interface PopupProps {
   lookUp: JSX.Element;
   /** What was looked up and opened; it takes the place of the list. */
   opened: JSX.Element | null;
+  /** What the page means beyond what it says; null where that is not shown. */
+  insight: JSX.Element | null;
   /** Moves the page to one of its mentions. */
   onGo: (place: number) => void;
   /** Moves the page back to where it was before the first jump; null before that. */
@@ -78,10 +80,12 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
   );
 }
 
-type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'onGo' | 'onBack' | 'onAct'> & { seen: Seen };
+type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'insight' | 'onGo' | 'onBack' | 'onAct'> & {
+  seen: Seen;
+};
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
+function OnPage({ seen, isPanel, insight, phrases, onGo, onBack, onAct }: OnPageProps) {
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
@@ -95,6 +99,7 @@ function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
           )}
           <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
           <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} />
+          {insight}
           {error && (
             <p class="notice" role="status">
               <Phrase phrases={phrases} words={tellError(error)} />

@@ -9,6 +9,7 @@ import { panelOpener } from './panel.ts';
 import { hostOf } from './site-of.ts';
 import { useActs } from './use-acts.ts';
 import { useLookUp } from './use-look-up.ts';
+import { usePageInsight } from './use-page-insight.tsx';
 import { useSeen } from './use-seen.ts';
 
 interface AppProps {
@@ -26,6 +27,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   const acts = useActs({ tab, isPanel, ...watch, search: () => field.current?.focus() });
   useSearchKey(field);
   const { seen } = watch;
+  const insight = usePageInsight(seen, isPanel, phrases);
   // The popup waits the few milliseconds until there is something to show; the panel keeps what is being looked up.
   if (!seen && !isPanel) return null;
   const openPanel = isPanel ? null : panelOpener(tab?.windowId);
@@ -40,6 +42,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
       site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
       lookUp={<LookUp {...lookUp} field={field} phrases={phrases} />}
+      insight={insight}
       opened={opened && <opened.Note found={opened.found} phrases={phrases} onClose={close} />}
       onPanel={openPanel && (() => acts.onPanel(openPanel))}
       onGo={acts.onGo}
