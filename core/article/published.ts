@@ -21,28 +21,20 @@ const ORDER = ['json-ld', 'meta', 'time', 'url', 'text'] as const satisfies Date
  * tells only the month, as addresses do, the day comes from the next that tells one of that month.
  */
 export function findPublished(clues: DateClues): Published | null {
-  let first: Published | null = null;
-  for (const told of datesIn(clues)) {
-    if (first && !contains(first.date, told.date)) continue;
-    if (told.date.length === DAY || !first) first = told;
-    if (first.date.length === DAY) break;
+  let told: Published | null = null;
+  for (const from of ORDER) {
+    for (const date of datesIn(from, clues)) {
+      if (!told || contains(told.date, date)) told = { date, from };
+      if (told.date.length === DAY) return told;
+    }
   }
-  return first;
+  return told;
 }
 
 /** Length of a date that tells the day. */
 const DAY = 10;
 
-function* datesIn(clues: DateClues): Generator<Published> {
-  for (const from of ORDER) {
-    if (from === 'url') {
-      const date = dayInUrl(clues.url ?? '');
-      if (date) yield { date, from };
-      continue;
-    }
-    for (const written of clues[from] ?? []) {
-      const date = dayIn(written, clues.language);
-      if (date) yield { date, from };
-    }
-  }
+function datesIn(from: (typeof ORDER)[number], clues: DateClues): string[] {
+  if (from === 'url') return [dayInUrl(clues.url ?? '') ?? []].flat();
+  return (clues[from] ?? []).flatMap((written) => dayIn(written, clues.language) ?? []);
 }
