@@ -145,7 +145,7 @@ export interface PageSummary {
   published: { date: string; from: string } | null;
   mentions: SummaryMention[];
   findings: SummaryFinding[];
-  /** Hardware that the page counts; `of` is the chip that the sentence names. */
+  /** Hardware that the page counts. */
   counted: SummaryCount[];
 }
 
@@ -154,7 +154,10 @@ export interface SummaryCount {
   start: number;
   end: number;
   count: number;
+  /** The chip that the sentence names. */
   of: EntityId | null;
+  /** Makers and architectures that stand in the count: `Nvidia GPUs`. */
+  by: EntityId[];
 }
 
 export interface ScrollPosition {

@@ -11,7 +11,7 @@ export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
     published,
     mentions: groupMentions(analysis),
     findings: listFindings(analysis),
-    counted: analysis.quantities.map(({ start, end, count, of }) => ({ start, end, count, of })),
+    counted: analysis.quantities.map(({ start, end, count, of, by }) => ({ start, end, count, of, by })),
   };
 }
 

@@ -5,12 +5,13 @@ import { denseRates } from './scale.ts';
 import type { Named } from './since.ts';
 import { spreadsFor } from './versions.ts';
 
-/** Hardware that a text counts; `of` is the chip that the sentence names. */
+/** Hardware that a text counts; `of` is the chip that the sentence names, `by` the makers and architectures in the count. */
 export interface Counted {
   start: number;
   end: number;
   count: number;
   of: EntityId | null;
+  by: EntityId[];
 }
 
 /** A number of chips, wherever the text tells it. */
@@ -24,10 +25,12 @@ export interface CountedFleet {
 
 /**
  * Why this chip. `named`: the sentence names it. `only`: it is the only accelerator that the text names. `flagship`: the
- * maker's data-centre chip of the time, which `fact` tells. `most`: the accelerator that the text names most.
+ * maker's data-centre chip of the time, which `fact` tells. `architecture`: the first of those of the architecture that
+ * is counted (`Hopper GPUs`). `most`: the accelerator that the text names most. Only what is of the maker and of the
+ * architecture in the count is ever assumed.
  */
 export interface Reason {
-  rule: 'named' | 'only' | 'flagship' | 'most';
+  rule: 'named' | 'only' | 'flagship' | 'architecture' | 'most';
   /** Of a flagship: its maker, and the day as of which it was one. */
   vendor?: EntityId;
   asOf?: PartialDate;
@@ -47,8 +50,9 @@ interface Scene {
 /** The fleets of a text, the largest first, each number of each chip once. A single chip is none. */
 export function findFleets(counted: readonly Counted[], scene: Scene): CountedFleet[] {
   const fleets = new Map<string, CountedFleet>();
-  for (const { start, end, count, of } of counted) {
-    const choice = count > 1 ? chosen(of, scene) : null;
+  for (const one of counted) {
+    const { start, end, count } = one;
+    const choice = count > 1 ? chosen(one, scene) : null;
     if (!choice) continue;
     const key = `${count} ${choice.chip}`;
     const fleet = fleets.get(key) ?? { count, spans: [], ...choice };
@@ -60,12 +64,29 @@ export function findFleets(counted: readonly Counted[], scene: Scene): CountedFl
 
 type Choice = Pick<CountedFleet, 'chip' | 'reason'>;
 
-function chosen(of: EntityId | null, scene: Scene): Choice | null {
+function chosen({ of, by }: Counted, scene: Scene): Choice | null {
   if (of) return { chip: of, reason: { rule: 'named' } };
-  const accelerators = acceleratorsIn(scene);
+  const fits = (id: EntityId) => by.every((one) => isOf(scene.knowing[id], one));
+  const accelerators = acceleratorsIn(scene).filter(fits);
   const [most, ...others] = accelerators;
   if (most && others.length === 0) return { chip: most, reason: { rule: 'only' } };
-  return flagshipOf(accelerators, scene) ?? (most ? { chip: most, reason: { rule: 'most' } } : null);
+  const flagship = flagshipOf(accelerators, scene, by);
+  if (flagship && fits(flagship.chip)) return flagship;
+  return firstOfItsKind(by, scene) ?? (most ? { chip: most, reason: { rule: 'most' } } : null);
+}
+
+/** Whether a chip is of a maker or an architecture. */
+function isOf(chip: KnownEntity | undefined, other: EntityId): boolean {
+  const facts = [...(chip?.entity.facts ?? []), ...(chip?.family?.facts ?? [])];
+  return facts.some(({ property, ref }) => ref === other && ['vendor', 'architecture'].includes(property));
+}
+
+/** The first flagship of an architecture in the count: it stands for the generation. */
+function firstOfItsKind(by: readonly EntityId[], { knowing }: Scene): Choice | null {
+  const architecture = by.find((id) => kindOf(id) === 'architecture');
+  const flagships = Object.values(knowing).flatMap(flagshipsOf);
+  const fact = flagships.find(({ ref }) => architecture && ref && isOf(knowing[ref], architecture));
+  return fact?.ref ? { chip: fact.ref, reason: { rule: 'architecture', fact } } : null;
 }
 
 /** Chips with a dense matrix rate, the most named first; versions of one chip are that chip. */
@@ -84,11 +105,16 @@ function isAccelerator(chip: KnownEntity): boolean {
   return denseRates(spreadsFor(chip, 'flops')).some(({ basis }) => basis?.engine === 'matrix');
 }
 
-/** Of the maker whose chips the text names most; else of a maker that it names; of the usual one where it names none. */
-function flagshipOf(accelerators: readonly EntityId[], { named, knowing, asOf }: Scene): Choice | null {
+/** Of the maker in the count; else of the maker whose chips the text names most; else of a maker that it names; of the usual one where it names none. */
+function flagshipOf(
+  accelerators: readonly EntityId[],
+  { named, knowing, asOf }: Scene,
+  by: readonly EntityId[],
+): Choice | null {
   const makers = accelerators.flatMap((id) => vendorOf(knowing[id]) ?? []);
   const organizations = named.flatMap(({ id }) => (flagshipsOf(knowing[id]).length > 0 ? id : []));
-  const [vendor = USUAL_VENDOR] = [...makers, ...organizations];
+  const counted = by.filter((id) => kindOf(id) === 'organization');
+  const [vendor = USUAL_VENDOR] = [...counted, ...makers, ...organizations];
   const fact = flagshipAt(knowing[vendor], asOf);
   return fact?.ref ? { chip: fact.ref, reason: { rule: 'flagship', vendor, asOf, fact } } : null;
 }

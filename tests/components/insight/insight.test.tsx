@@ -80,7 +80,7 @@ for (const one of Object.values(KNOWING)) one.sources = { sheet: SOURCE };
 function insight(named: EntityId[]): Promise<Insight> {
   const seen = {
     named: named.map((id) => ({ id, count: 1 })),
-    counted: [{ start: 0, end: 5, count: 10_000, of: null }],
+    counted: [{ start: 0, end: 5, count: 10_000, of: null, by: [] }],
     published: '2023-04-12',
   };
   return insightOf(seen, '2026-11-01', {

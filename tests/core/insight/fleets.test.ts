@@ -7,6 +7,7 @@ import { byId, entity, fact, known } from './sample.ts';
 const RATE = fact('flops', 100, { basis: { precision: 'fp16', engine: 'matrix', sparsity: 'dense' } });
 const USUAL: EntityId = 'chip/usual-u2';
 const NIMBUS: EntityId = 'organization/nimbus';
+const OLD: EntityId = 'architecture/old';
 const CUMULUS: EntityId = 'organization/cumulus';
 
 const KNOWING = byId([
@@ -22,10 +23,18 @@ const KNOWING = byId([
   known(entity('chip/c1', [RATE, fact('vendor', 'Cumulus', { ref: CUMULUS })])),
   known(entity('chip/c2', [RATE, fact('vendor', 'Cumulus', { ref: CUMULUS })])),
   known(entity('chip/phone')),
+  known(entity('chip/usual-u1', [RATE, fact('architecture', 'Old', { ref: OLD })])),
+  known(entity(USUAL, [RATE, fact('vendor', 'Usual', { ref: USUAL_VENDOR })])),
 ]);
 
-function assumed(named: EntityId[], of: EntityId | null = null, asOf = '2023-04-12') {
-  const counted = [{ start: 0, end: 3, count: 500, of }];
+interface Told {
+  of?: EntityId | null;
+  by?: EntityId[];
+  asOf?: string;
+}
+
+function assumed(named: EntityId[], { of = null, by = [], asOf = '2023-04-12' }: Told = {}) {
+  const counted = [{ start: 0, end: 3, count: 500, of, by }];
   const [fleet] = findFleets(counted, {
     named: [...new Set(named)].map((id) => ({ id, count: named.filter((one) => one === id).length })),
     knowing: KNOWING,
@@ -35,7 +44,14 @@ function assumed(named: EntityId[], of: EntityId | null = null, asOf = '2023-04-
 }
 
 describe('the chip of a number', () => {
-  test.each<{ what: string; named: EntityId[]; of?: EntityId; chip: EntityId; rule: string }>([
+  test.each<{
+    what: string;
+    named: EntityId[];
+    of?: EntityId;
+    by?: EntityId[];
+    chip: EntityId;
+    rule: string;
+  }>([
     {
       what: 'named by the sentence',
       named: ['chip/n1', 'chip/c1'],
@@ -58,18 +74,56 @@ describe('the chip of a number', () => {
       chip: 'chip/c2',
       rule: 'most',
     },
-  ])('$what', ({ named, of, chip, rule }) => {
-    expect(assumed(named, of)).toEqual([chip, rule]);
+  ])('$what', ({ named, of, by, chip, rule }) => {
+    expect(assumed(named, { of: of ?? null, by: by ?? [] })).toEqual([chip, rule]);
+  });
+
+  test.each<{ what: string; named: EntityId[]; by: EntityId[]; chip?: EntityId; rule?: string }>([
+    {
+      what: 'of a maker: its flagship',
+      named: ['chip/c1', 'chip/c2'],
+      by: [NIMBUS],
+      chip: 'chip/n2',
+      rule: 'flagship',
+    },
+    {
+      what: 'of a maker: its only one in the text',
+      named: ['chip/n1', 'chip/c1'],
+      by: [CUMULUS],
+      chip: 'chip/c1',
+      rule: 'only',
+    },
+    { what: 'of a maker of which nothing is known', named: ['chip/n1', 'chip/n2'], by: [CUMULUS] },
+    {
+      what: 'of an older architecture: its first flagship',
+      named: [],
+      by: [OLD],
+      chip: 'chip/usual-u1',
+      rule: 'architecture',
+    },
+    {
+      what: 'of an architecture without flagships',
+      named: ['chip/n1', 'chip/n2'],
+      by: ['architecture/none'],
+    },
+  ])('$what', ({ named, by, chip, rule }) => {
+    expect(assumed(named, { by })).toEqual(chip && [chip, rule]);
   });
 
   test('a flagship is that of the day', () => {
-    expect(assumed([], null, '2021-01-01')).toEqual(['chip/usual-u1', 'flagship']);
-    expect(assumed([], null, '2019-01-01')).toBeUndefined();
+    expect(assumed([], { asOf: '2021-01-01' })).toEqual(['chip/usual-u1', 'flagship']);
+    expect(assumed([], { asOf: '2019-01-01' })).toBeUndefined();
   });
 });
 
 test('a number that is told again is one fleet, the largest comes first, and one chip is none', () => {
-  const counted = [1, 100, 10_000, 100].map((count, i) => ({ start: i, end: i + 1, count, of: null }));
+  const counted = [1, 100, 10_000, 100].map((count, i) => ({
+    start: i,
+    end: i + 1,
+    count,
+    of: null,
+    by: [],
+  }));
   const fleets = findFleets(counted, { named: [], knowing: KNOWING, asOf: '2023' });
   expect(fleets.map(({ count, spans }) => [count, spans.length])).toEqual([
     [10_000, 1],
