@@ -8,6 +8,7 @@ const REASONS: Record<Reason['rule'], MessageKey> = {
   named: 'insight_reason_named',
   only: 'insight_reason_only',
   flagship: 'insight_reason_flagship',
+  newest: 'insight_reason_newest',
   architecture: 'insight_reason_architecture',
   most: 'insight_reason_most',
 };

@@ -25,12 +25,13 @@ export interface CountedFleet {
 
 /**
  * Why this chip. `named`: the sentence names it. `only`: it is the only accelerator that the text names. `flagship`: the
- * maker's data-centre chip of the time, which `fact` tells. `architecture`: the first of those of the architecture that
+ * maker's data-centre chip of the time, which `fact` tells. `newest`: the last of them that a text without a date names.
+ * `architecture`: the first of those of the architecture that
  * is counted (`Hopper GPUs`). `most`: the accelerator that the text names most. Only what is of the maker and of the
  * architecture in the count is ever assumed.
  */
 export interface Reason {
-  rule: 'named' | 'only' | 'flagship' | 'architecture' | 'most';
+  rule: 'named' | 'only' | 'flagship' | 'newest' | 'architecture' | 'most';
   /** Of a flagship: its maker, and the day as of which it was one. */
   vendor?: EntityId;
   asOf?: PartialDate;
@@ -43,8 +44,10 @@ export const USUAL_VENDOR: EntityId = 'organization/nvidia';
 interface Scene {
   named: readonly Named[];
   knowing: Knowing;
-  /** The article's date, else today. */
-  asOf: PartialDate;
+  /** The article's date. */
+  published: PartialDate | null;
+  /** As of which a text without a date is read. */
+  today: PartialDate;
 }
 
 /** The fleets of a text, the largest first, each number of each chip once. A single chip is none. */
@@ -105,16 +108,23 @@ function isAccelerator(chip: KnownEntity): boolean {
   return denseRates(spreadsFor(chip, 'flops')).some(({ basis }) => basis?.engine === 'matrix');
 }
 
-/** Of the maker in the count; else of the maker whose chips the text names most; else of a maker that it names; of the usual one where it names none. */
+/**
+ * The flagship of the maker in the count; else of the one whose chips the text names most; else of one that it names; of
+ * the usual one where it names none. A text without a date is of the time of the newest flagship in it.
+ */
 function flagshipOf(
   accelerators: readonly EntityId[],
-  { named, knowing, asOf }: Scene,
+  { named, knowing, published, today }: Scene,
   by: readonly EntityId[],
 ): Choice | null {
   const makers = accelerators.flatMap((id) => vendorOf(knowing[id]) ?? []);
   const organizations = named.flatMap(({ id }) => (flagshipsOf(knowing[id]).length > 0 ? id : []));
   const counted = by.filter((id) => kindOf(id) === 'organization');
   const [vendor = USUAL_VENDOR] = [...counted, ...makers, ...organizations];
+  const newest = flagshipsOf(knowing[vendor]).findLast(({ ref }) => ref && accelerators.includes(ref));
+  if (!published && newest?.ref)
+    return { chip: newest.ref, reason: { rule: 'newest', vendor, fact: newest } };
+  const asOf = published ?? today;
   const fact = flagshipAt(knowing[vendor], asOf);
   return fact?.ref ? { chip: fact.ref, reason: { rule: 'flagship', vendor, asOf, fact } } : null;
 }

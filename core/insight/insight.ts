@@ -56,7 +56,7 @@ export async function insightOf(seen: Seen, today: PartialDate, knower: Knower):
   await learn([...relatedIds(Object.values(all)), USUAL_VENDOR]);
   // Which flagship is of which architecture.
   if (counted.length > 0) await learn(relatedIds(Object.values(all), ['flagship']));
-  const fleets = findFleets(counted, { named, knowing: all, asOf: published ?? today });
+  const fleets = findFleets(counted, { named, knowing: all, published, today });
   await learn(fleets.map(({ chip }) => chip));
   const chips = [...new Set([...fleets.map(({ chip }) => chip), ...acceleratorsIn({ named, knowing: all })])];
   const since = published ? findSince(named, all, { from: published, to: today }) : [];

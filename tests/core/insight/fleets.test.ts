@@ -30,15 +30,16 @@ const KNOWING = byId([
 interface Told {
   of?: EntityId | null;
   by?: EntityId[];
-  asOf?: string;
+  published?: string | null;
 }
 
-function assumed(named: EntityId[], { of = null, by = [], asOf = '2023-04-12' }: Told = {}) {
+function assumed(named: EntityId[], { of = null, by = [], published = '2023-04-12' }: Told = {}) {
   const counted = [{ start: 0, end: 3, count: 500, of, by }];
   const [fleet] = findFleets(counted, {
     named: [...new Set(named)].map((id) => ({ id, count: named.filter((one) => one === id).length })),
     knowing: KNOWING,
-    asOf,
+    published,
+    today: '2026-11-01',
   });
   return fleet && [fleet.chip, fleet.reason.rule];
 }
@@ -110,9 +111,14 @@ describe('the chip of a number', () => {
     expect(assumed(named, { by })).toEqual(chip && [chip, rule]);
   });
 
+  test('without a date the newest flagship in the text, else that of today', () => {
+    expect(assumed(['chip/n1', 'chip/n2'], { published: null })).toEqual(['chip/n2', 'newest']);
+    expect(assumed([], { published: null })).toEqual([USUAL, 'flagship']);
+  });
+
   test('a flagship is that of the day', () => {
-    expect(assumed([], { asOf: '2021-01-01' })).toEqual(['chip/usual-u1', 'flagship']);
-    expect(assumed([], { asOf: '2019-01-01' })).toBeUndefined();
+    expect(assumed([], { published: '2021-01-01' })).toEqual(['chip/usual-u1', 'flagship']);
+    expect(assumed([], { published: '2019-01-01' })).toBeUndefined();
   });
 });
 
@@ -124,7 +130,7 @@ test('a number that is told again is one fleet, the largest comes first, and one
     of: null,
     by: [],
   }));
-  const fleets = findFleets(counted, { named: [], knowing: KNOWING, asOf: '2023' });
+  const fleets = findFleets(counted, { named: [], knowing: KNOWING, published: '2023', today: '2026' });
   expect(fleets.map(({ count, spans }) => [count, spans.length])).toEqual([
     [10_000, 1],
     [100, 2],
