@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
+import { findChanges } from './claims/changes.ts';
 import { findFindings } from './claims/findings.ts';
 import { findTotals } from './claims/totals.ts';
 import type { WordTable } from './claims/words.ts';
@@ -31,6 +32,7 @@ export async function analyse(
   const findings = [
     ...findFindings(text, { blocks, mentions, words, known, published }),
     ...findTotals(text, { blocks, mentions, quantities, words }),
+    ...findChanges(text, { blocks, mentions, words }),
   ];
   return { text, language, published, mentions, quantities, findings, known };
 }

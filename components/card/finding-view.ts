@@ -30,6 +30,8 @@ const OWN_WORDS: Record<string, MessageKey> = {
   'total/less-than-parts': 'card_finding_total',
   'total/magnitude': 'card_finding_total',
   'total/product': 'card_finding_total_agrees',
+  'total/other-change': 'card_finding_total',
+  'total/change': 'card_finding_total_agrees',
 };
 
 /** The value as the article writes it. */

@@ -13,29 +13,40 @@ export interface Amount {
   dimension: Dimension;
 }
 
-/** Two amounts can be compared where these are equal: money of one currency, memory in GB, power in W. */
-export type Dimension = 'USD' | 'EUR' | 'GBP' | 'GB' | 'W';
+/**
+ * Two amounts can be compared where these are equal: money of one currency, memory in GB, power in W. `%` and `times` are
+ * shares of something else.
+ */
+export type Dimension = 'USD' | 'EUR' | 'GBP' | 'GB' | 'W' | '%' | 'times';
 
-/** Notation that is alike in all languages, and what money is called in ours. An ending may follow a `*`. */
-const UNITS: readonly [unit: string, dimension: Dimension, factor: number][] = [
-  ...['$', 'us$', 'usd', 'dollar*', 'dólar*', 'dolar*', 'доллар*', 'ドル', '美元', '달러'].map(
-    (unit): [string, Dimension, number] => [unit, 'USD', 1],
+/** Notation that is alike in all languages, and what units are called in ours. An ending may follow a `*`. */
+const UNITS: Record<Dimension, Record<string, number>> = {
+  USD: unitsOf('$ us$ usd dollar* dólar* dolar* доллар* ドル 美元 달러'),
+  EUR: unitsOf('€ eur euro* евро ユーロ 欧元 유로'),
+  GBP: unitsOf('£ gbp'),
+  GB: { gb: 1, tb: 1000 },
+  W: { w: 1, 'watt*': 1, kw: 1e3, mw: 1e6 },
+  '%': unitsOf('% percent prozent percento porcento procent* процент*'),
+  times: unitsOf('times x volte mal fois veces vezes keer razy раз раза 倍 배'),
+};
+
+/** Where none of these stands, no share does: most blocks need not be read for one. A bare `x` is not worth it. */
+export const SHARE_WORDS = new RegExp(
+  [...Object.keys(UNITS['%']), ...Object.keys(UNITS.times)]
+    .filter((unit) => unit !== 'x')
+    .join('|')
+    .replaceAll('*', ''),
+);
+
+function unitsOf(words: string): Record<string, number> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, 1]));
+}
+
+const units = phrasesOf(
+  (Object.keys(UNITS) as Dimension[]).flatMap((dimension) =>
+    Object.entries(UNITS[dimension]).map(([unit, factor]) => [unit, { dimension, factor }] as const),
   ),
-  ...['€', 'eur', 'euro*', 'евро', 'ユーロ', '欧元', '유로'].map((unit): [string, Dimension, number] => [
-    unit,
-    'EUR',
-    1,
-  ]),
-  ['£', 'GBP', 1],
-  ['gb', 'GB', 1],
-  ['tb', 'GB', 1000],
-  ['w', 'W', 1],
-  ['watt*', 'W', 1],
-  ['kw', 'W', 1e3],
-  ['mw', 'W', 1e6],
-];
-
-const units = phrasesOf(UNITS.map(([unit, dimension, factor]) => [unit, { dimension, factor }]));
+);
 /** Signs that stand before their number. */
 const SIGN = /(?:us)?[$€£] ?$/;
 /** Between a number and its unit: `millions of dollars`. */
@@ -62,9 +73,9 @@ export const amountWordsOf = onceFor(({ detection, totals }: WordTable): AmountW
   ),
 }));
 
-/** All amounts of a flat text from `from` on, in order. */
-export function findAmounts(flat: string, from: number, words: AmountWords): Amount[] {
-  return findNumerals(flat, words.numbers, { from }).flatMap((numeral) => amountOf(numeral, flat, words));
+/** All amounts of a flat text in a span of it, in order. */
+export function findAmounts(flat: string, span: { from: number; to?: number }, words: AmountWords): Amount[] {
+  return findNumerals(flat, words.numbers, span).flatMap((numeral) => amountOf(numeral, flat, words));
 }
 
 function amountOf(numeral: Numeral, flat: string, words: AmountWords): Amount | [] {

@@ -4,8 +4,8 @@ import type { Mention, Quantity } from '../detection/mention.ts';
 import { onceFor } from '../detection/once.ts';
 import { flatten, phraseAt, phrasesOf, type Phrases } from '../detection/phrases.ts';
 import { amountWordsOf, findAmounts, type Amount, type Dimension } from './amounts.ts';
-import { claimLexiconOf, type Role } from './claim-words.ts';
 import type { Finding, Verdict } from './finding.ts';
+import { findingOn, isWithdrawn } from './own-numbers.ts';
 import type { WordTable } from './words.ts';
 
 interface Input {
@@ -32,9 +32,6 @@ const SLIPS = [1000, 1e6];
 const NEAR = 28;
 const STOP = /[.!?](?= )|[。！？]/;
 const COMMA = /[,;:，；：、]/;
-/** Where one of these stands, the numbers are not told as facts. */
-const WITHDRAWN: readonly Role[] = ['hypothesis', 'question', 'negation', 'correction'];
-
 type Part = 'each' | 'sum';
 
 const partWordsOf = onceFor((tables: readonly WordTable[]): Phrases<Part> =>
@@ -61,7 +58,7 @@ export function findTotals(text: string, { blocks, mentions, quantities, words }
     const [quantity, ...others] = counts;
     if (!quantity || others.some(({ count }) => count !== quantity.count)) return [];
     const block = { flat: flat.slice(0, end), words };
-    const amounts = findAmounts(block.flat, start, amountWordsOf(first)).filter(
+    const amounts = findAmounts(block.flat, { from: start }, amountWordsOf(first)).filter(
       (amount) => !counts.some((count) => count.start < amount.end && amount.start < count.end),
     );
     const pair = amounts.length > 1 ? pairOf(amounts, block, start) : null;
@@ -134,15 +131,6 @@ function isOfTime({ flat, words }: Block, end: number): boolean {
   );
 }
 
-function isWithdrawn({ flat, words }: Block, start: number): boolean {
-  const { roles } = claimLexiconOf(words) ?? { roles: phrasesOf<Role>([]) };
-  for (let at = start; at < flat.length; at++) {
-    if (/[?？]/.test(flat.charAt(at))) return true;
-    if (phraseAt(flat, at, roles)?.values.some((role) => WITHDRAWN.includes(role))) return true;
-  }
-  return false;
-}
-
 interface Told extends Pair {
   quantity: Quantity;
   mentions: readonly Mention[];
@@ -150,29 +138,15 @@ interface Told extends Pair {
 }
 
 function findingOf({ each, sum, quantity, mentions, text }: Told): Finding | [] {
-  const product = quantity.count * each.min;
+  const { count, of } = quantity;
+  const product = count * each.min;
   const judged = judge(sum, product);
-  const subject = mentionFor(quantity, mentions);
-  if (!judged || !subject?.entity) return [];
-  // A reader finds the claim at its subject.
-  const parts = [quantity, each, sum, subject];
-  const start = Math.min(...parts.map((part) => part.start));
-  const end = Math.max(...parts.map((part) => part.end));
-  return {
-    start,
-    end,
-    surface: text.slice(start, end),
-    subject: subject.entity,
-    attribute: 'total',
-    value: sum.min,
-    count: quantity.count,
-    valueStart: sum.start,
-    valueEnd: sum.end,
-    verdict: judged.verdict,
-    truth: `${grouped(product)} ${sum.dimension}`,
-    rule: `total/${judged.by}`,
-    facts: [],
-  };
+  if (!judged) return [];
+  // Of a count that names no chip the nearest name is the subject, most often who bought.
+  const subjects = of === null ? mentions : mentions.filter(({ entity }) => entity === of);
+  const truth = `${grouped(product)} ${sum.dimension}`;
+  const told = { stated: sum, parts: [quantity, each], mentions: subjects, count, truth };
+  return findingOn({ ...told, verdict: judged.verdict, rule: `total/${judged.by}` }, text);
 }
 
 function judge(sum: Amount, product: number): { verdict: Verdict; by: string } | null {
@@ -188,14 +162,6 @@ function judge(sum: Amount, product: number): { verdict: Verdict; by: string } |
 
 function isWithin(value: number, wanted: number, share: number): boolean {
   return value >= wanted * share && value <= wanted / share;
-}
-
-/** The chip counted; else the mention that stands nearest, most often who bought. */
-function mentionFor({ start, of }: Quantity, mentions: readonly Mention[]): Mention | undefined {
-  const [nearest] = mentions
-    .filter(({ entity }) => (of === null ? entity !== null : entity === of))
-    .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-  return nearest;
 }
 
 /** Thousands apart by a thin space, which no language reads as a decimal sign. */

@@ -91,6 +91,9 @@ export interface TotalWords {
   few: string[];
   tens: string[];
   hundreds: string[];
+  /** Before what was and before what is: `from` 40 `to` 80 GB. */
+  from: string[];
+  to: string[];
   /** Multipliers that no count of chips has: `billion`. */
   scales: Record<string, number>;
 }
