@@ -44,6 +44,9 @@ export function countNamed(mentions: readonly { entity: EntityId | null }[]): Na
   return [...counts].map(([id, count]) => ({ id, count }));
 }
 
+/** More would bury the other figures. */
+const MOST_MODELS = 5;
+
 /** What changed since the text appeared, and what its numbers amount to. Rejects only if `knower` does. */
 export async function insightOf(seen: Seen, today: PartialDate, knower: Knower): Promise<Insight> {
   const { named, counted, published } = seen;
@@ -57,19 +60,15 @@ export async function insightOf(seen: Seen, today: PartialDate, knower: Knower):
   // Which flagship is of which architecture.
   if (counted.length > 0) await learn(relatedIds(Object.values(all), ['flagship']));
   const fleets = findFleets(counted, { named, knowing: all, published, today });
-  await learn(fleets.map(({ chip }) => chip));
   const chips = [...new Set([...fleets.map(({ chip }) => chip), ...acceleratorsIn({ named, knowing: all })])];
+  await learn(chips);
   const since = published ? findSince(named, all, { from: published, to: today }) : [];
   const told = { named: named.map(({ id }) => id), since, fleets, chips, knowing: all };
   if (fleets.length === 0) return { ...told, systems: [], models: [] };
   await learn(YARDSTICKS);
-  return {
-    ...told,
-    systems: await knower.factsOf(await knower.idsOf('system')),
-    models: [...named.map(({ id }) => id), ...YARDSTICKS].flatMap((id, at, ids) =>
-      ids.indexOf(id) === at ? (timed(all[id]) ?? []) : [],
-    ),
-  };
+  const models = [...new Set([...told.named, ...YARDSTICKS])].flatMap((id) => timed(all[id]) ?? []);
+  const systems = await knower.factsOf(await knower.idsOf('system'));
+  return { ...told, systems, models: models.slice(0, MOST_MODELS) };
 }
 
 function timed(model: KnownEntity | undefined): KnownEntity | undefined {
