@@ -51,7 +51,7 @@ function roleEvents(subject: KnownEntity, knowing: Knowing): Event[] {
       ...(to ? [event('left', to, 'to')] : []),
       ...unveiled(role, knowing[ref]).map((day) => ({
         ...base,
-        ...restingOn(role, day),
+        ...restingOn(day, role),
         type: 'announced' as const,
         date: String(day.value),
       })),
@@ -76,12 +76,23 @@ function successorEvents(subject: KnownEntity, knowing: Knowing): Event[] {
     const party = { counterpart: next.entity.name, ref: link.ref, detail: 'successor' };
     return (['announced', 'released'] as const).flatMap((type) => {
       const [day] = datesOf(next, type);
-      return day ? [{ type, date: String(day.value), ...party, ...restingOn(link, day) }] : [];
+      const ground = flagshipOf(subject, link.ref, knowing) ?? link;
+      return day ? [{ type, date: String(day.value), ...party, ...restingOn(day, ground) }] : [];
     });
   });
 }
 
-/** A link between two entities may have no source of its own; that keeps the event unconfirmed. */
+/** That a maker had the successor as its flagship later than the chip itself: a link that somebody has told. */
+function flagshipOf(subject: KnownEntity, next: EntityId | undefined, knowing: Knowing): Fact | undefined {
+  const makers = factsOf(subject, 'vendor').flatMap(({ ref }) => (ref && knowing[ref]) || []);
+  const flagships = makers.flatMap((maker) => factsOf(maker, 'flagship'));
+  const own = flagships.find(({ ref }) => ref === subject.entity.id || ref === subject.family?.id);
+  const later = flagships.find(({ ref }) => ref === next);
+  const isLater = own?.from && later?.from && isBefore(own.from, later.from);
+  return isLater && later.confidence !== 'unconfirmed' ? later : undefined;
+}
+
+/** The source of the day first. A link between two entities may have none of its own; that keeps the event unconfirmed. */
 function restingOn(...facts: Fact[]): Pick<Event, 'confidence' | 'sources'> {
   const confidence = WEAKEST.find((level) => facts.some((fact) => fact.confidence === level));
   return {

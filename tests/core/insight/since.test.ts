@@ -55,6 +55,10 @@ const KNOWING = byId([
   ]),
 ]);
 
+function flagship(ref: EntityId, from: string) {
+  return fact('flagship', ref, { ref, from, confidence: 'reported', sources: ['press'] });
+}
+
 function since(published: string, ids: EntityId[]): string[] {
   const named = [...new Set(ids)].map((id) => ({ id, count: ids.filter((one) => one === id).length }));
   return findSince(named, KNOWING, { from: published, to: '2026-11-01' }).map(
@@ -115,6 +119,24 @@ describe('what facts tell', () => {
     ['2024-06-01', []],
   ])('a successor, for an article of %s', (published, told) => {
     expect(since(published, [N1])).toEqual(told);
+  });
+
+  test('a successor that press calls the later flagship is as sure as the press', () => {
+    const vendor: EntityId = 'organization/nimbus';
+    const knowing = {
+      ...KNOWING,
+      ...byId([
+        known(
+          entity(N1, [
+            fact('vendor', 'Nimbus', { ref: vendor }),
+            fact('successor', 'N2', { ref: N2, confidence: 'unconfirmed', sources: [] }),
+          ]),
+        ),
+        known(entity(vendor, [flagship(N1, '2022'), flagship(N2, '2024')])),
+      ]),
+    };
+    const [next] = findSince([{ id: N1, count: 1 }], knowing, { from: '2023-04-13', to: '2023-12' });
+    expect(next?.event).toMatchObject({ confidence: 'reported', sources: ['n2', 'press'] });
   });
 
   test('a successor rests on the source of its day, and is as sure as the link between the two', () => {
