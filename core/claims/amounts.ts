@@ -36,6 +36,7 @@ export const SHARE_WORDS = new RegExp(
     .filter((unit) => unit !== 'x')
     .join('|')
     .replaceAll('*', ''),
+  'i',
 );
 
 function unitsOf(words: string): Record<string, number> {
@@ -73,9 +74,14 @@ export const amountWordsOf = onceFor(({ detection, totals }: WordTable): AmountW
   ),
 }));
 
-/** All amounts of a flat text in a span of it, in order. */
-export function findAmounts(flat: string, span: { from: number; to?: number }, words: AmountWords): Amount[] {
-  return findNumerals(flat, words.numbers, span).flatMap((numeral) => amountOf(numeral, flat, words));
+/** True of what is a share of something else, and no amount of its own. */
+export function isShare({ dimension }: Pick<Amount, 'dimension'>): boolean {
+  return dimension === '%' || dimension === 'times';
+}
+
+/** All amounts of a flat text from `from` on, in order. */
+export function findAmounts(flat: string, from: number, words: AmountWords): Amount[] {
+  return findNumerals(flat, words.numbers, { from }).flatMap((numeral) => amountOf(numeral, flat, words));
 }
 
 function amountOf(numeral: Numeral, flat: string, words: AmountWords): Amount | [] {

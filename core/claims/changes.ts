@@ -2,7 +2,7 @@ import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten, isEdge } from '../detection/phrases.ts';
 import { sentenceAround } from '../detection/sentence.ts';
-import { amountWordsOf, findAmounts, SHARE_WORDS, type Amount } from './amounts.ts';
+import { amountWordsOf, findAmounts, isShare, SHARE_WORDS, type Amount } from './amounts.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { findingOn, isWithdrawn } from './own-numbers.ts';
 import type { WordTable } from './words.ts';
@@ -27,16 +27,18 @@ const FITS = 0.05;
  */
 export function findChanges(text: string, { blocks, mentions, words }: Input): Finding[] {
   const [first] = words;
-  if (!first) return [];
-  const flat = flatten(text);
   const named = inBlocks(blocks, mentions);
-  const amountWords = amountWordsOf(first);
-  return blocks.flatMap((block, i) => {
+  const likely = blocks.flatMap((block, i) => {
     const own = named[i] ?? [];
+    const mayTell = own.some(({ entity }) => entity) && SHARE_WORDS.test(text.slice(block.start, block.end));
+    return mayTell ? { block, own } : [];
+  });
+  if (!first || likely.length === 0) return [];
+  const flat = flatten(text);
+  return likely.flatMap(({ block, own }) => {
     const within = flat.slice(0, block.end);
-    if (!own.some(({ entity }) => entity) || !SHARE_WORDS.test(within.slice(block.start))) return [];
-    const amounts = findAmounts(within, { from: block.start }, amountWords);
-    const shares = amounts.filter(({ dimension }) => isShare(dimension));
+    const amounts = findAmounts(within, block.start, amountWordsOf(first));
+    const shares = amounts.filter(isShare);
     return shares.flatMap((share) => {
       const sentence = sentenceAround(text, share, block);
       const inSentence = amounts.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
@@ -53,10 +55,6 @@ interface Change {
   share: Amount;
 }
 
-function isShare(dimension: Amount['dimension']): boolean {
-  return dimension === '%' || dimension === 'times';
-}
-
 /** Null where more than two amounts, or more than one change, leave open what belongs to what. */
 function changeIn(amounts: readonly Amount[], share: Amount, { flat, first }: Place): Change | null {
   const [from, to, ...more] = amounts.filter((one) => one !== share);
@@ -67,7 +65,7 @@ function changeIn(amounts: readonly Amount[], share: Amount, { flat, first }: Pl
 }
 
 function isComparable(from: Amount, to: Amount): boolean {
-  return !isShare(from.dimension) && from.dimension === to.dimension && from.min > 0;
+  return !isShare(from) && from.dimension === to.dimension && from.min > 0;
 }
 
 interface Place {

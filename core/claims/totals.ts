@@ -3,7 +3,7 @@ import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention, Quantity } from '../detection/mention.ts';
 import { onceFor } from '../detection/once.ts';
 import { flatten, phraseAt, phrasesOf, type Phrases } from '../detection/phrases.ts';
-import { amountWordsOf, findAmounts, type Amount, type Dimension } from './amounts.ts';
+import { amountWordsOf, findAmounts, isShare, type Amount, type Dimension } from './amounts.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { findingOn, isWithdrawn } from './own-numbers.ts';
 import type { WordTable } from './words.ts';
@@ -32,6 +32,9 @@ const SLIPS = [1000, 1e6];
 const NEAR = 28;
 const STOP = /[.!?](?= )|[。！？]/;
 const COMMA = /[,;:，；：、]/;
+/** Beyond these another thing may be told of. */
+const CLAUSE = /[.!?](?= )|[。！？;；]/;
+
 type Part = 'each' | 'sum';
 
 const partWordsOf = onceFor((tables: readonly WordTable[]): Phrases<Part> =>
@@ -58,11 +61,12 @@ export function findTotals(text: string, { blocks, mentions, quantities, words }
     const [quantity, ...others] = counts;
     if (!quantity || others.some(({ count }) => count !== quantity.count)) return [];
     const block = { flat: flat.slice(0, end), words };
-    const amounts = findAmounts(block.flat, { from: start }, amountWordsOf(first)).filter(
-      (amount) => !counts.some((count) => count.start < amount.end && amount.start < count.end),
+    const amounts = findAmounts(block.flat, start, amountWordsOf(first)).filter(
+      (amount) =>
+        !isShare(amount) && !counts.some((count) => count.start < amount.end && amount.start < count.end),
     );
     const pair = amounts.length > 1 ? pairOf(amounts, block, start) : null;
-    if (!pair || isWithdrawn(block, start)) return [];
+    if (!pair || !isNear(quantity, pair, block) || isWithdrawn(block, start)) return [];
     return findingOf({ ...pair, quantity, mentions: named[i] ?? [], text });
   });
 }
@@ -92,6 +96,12 @@ function pairOf(amounts: readonly Amount[], block: Block, start: number): Pair |
   return each.dimension === sum.dimension && each.min === each.max ? { each, sum } : null;
 }
 
+/** Each and all stand in one clause, and the count in it or in the sentence before. */
+function isNear(quantity: Span, { each, sum }: Pair, { flat }: Block): boolean {
+  const between = (a: Span, b: Span) => flat.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return !CLAUSE.test(between(each, sum)) && between(quantity, each).split(CLAUSE).length <= 2;
+}
+
 interface Span {
   start: number;
   end: number;
@@ -105,7 +115,7 @@ function marksIn(block: Block, start: number): (Span & { part: Part })[] {
     const hit = phraseAt(block.flat, at, words);
     const [part] = hit?.values ?? [];
     if (!hit || !part) continue;
-    if (!isOfTime(block, hit.end)) marks.push({ start: at, end: hit.end, part });
+    if (!isOfOther(block, hit.end)) marks.push({ start: at, end: hit.end, part });
     at = hit.end - 1;
   }
   return marks;
@@ -123,12 +133,11 @@ function amountBeside(mark: Span, amounts: readonly Amount[], { flat }: Block): 
   return first?.amount ?? null;
 }
 
-/** `per GPU hour`, `per GPU-month`. */
-function isOfTime({ flat, words }: Block, end: number): boolean {
-  const next = flat.charAt(end) === '-' || flat.charAt(end) === ' ' ? end + 1 : end;
-  return (
-    phraseAt(flat, next, countWordsOf(words.map((one) => one.detection)))?.values.includes('after') ?? false
-  );
+/** `per GPU hour`, `per GPU-month`, `each rack`. */
+function isOfOther({ flat, words }: Block, end: number): boolean {
+  const next = /[ -]/.test(flat.charAt(end)) ? end + 1 : end;
+  const roles = phraseAt(flat, next, countWordsOf(words.map((one) => one.detection)))?.values ?? [];
+  return roles.some((role) => role === 'after' || role === 'containers');
 }
 
 interface Told extends Pair {

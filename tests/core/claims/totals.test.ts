@@ -123,6 +123,10 @@ describe('silence', () => {
     ['a correction', 'It is wrong that 10,000 H100 GPUs at $30,000 each make $3 million in total.'],
     ['two totals', '10,000 H100 GPUs at $30,000 each: $3 million in total, or $5 million in total.'],
     ['one chip', '1 H100 GPU at $30,000 each, $3,000 in total.'],
+    ['shares', 'The 10,000 H100 GPUs save 10% each, 20% in total.'],
+    ['racks', 'The 10,000 H100 GPUs stand in racks. Each rack draws 40 kW, in total 8 MW.'],
+    ['another clause', 'The 10,000 H100 GPUs cost $30,000 each; a first part went for $20 million in total.'],
+    ['a sentence further', 'It has 10,000 H100 GPUs. The hall is new. Lamps draw 40 W each, in total 2 kW.'],
     ['a bandwidth', 'The 8 H100 GPUs have 900 GB/s each, 80 GB in total.'],
   ])('%s', (_, text) => {
     expect(totals(text)).toEqual([]);
