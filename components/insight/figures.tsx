@@ -57,8 +57,7 @@ function labelOf({ what, basis, model }: Figure, known: KnownEntity[]): Words {
 function Amount({ figure, phrases }: { figure: Figure; phrases: Phrases }) {
   const { value, unit } = writeAmount(figure, phrases.locale);
   const beside: Words[] = [
-    // The label names the precision.
-    ...tellBasis({ ...figure.basis, precision: undefined } as Figure['basis'] & object),
+    ...basisOf(figure),
     ...(figure.unknown > 0 ? [phrases.plural(UNKNOWN, figure.unknown)] : []),
   ];
   return (
@@ -80,18 +79,47 @@ function Amount({ figure, phrases }: { figure: Figure; phrases: Phrases }) {
   );
 }
 
+/** What a figure is measured on, but for what its label says. */
+function basisOf({ what, basis }: Figure): Words[] {
+  const { precision, ...rest } = basis ?? {};
+  return tellBasis(what === 'flops' || !precision ? rest : { precision, ...rest });
+}
+
 /** The product as it was made. Numbers that only turn one unit into another are left to the units. */
 function Formula({ figure: { times, over }, phrases }: { figure: Figure; phrases: Phrases }) {
-  const product = (inputs: Input[]) =>
-    inputs
-      .filter(({ what }) => what !== 'unit')
-      .map((input) => {
+  const divides = over.some(({ what }) => what !== 'unit');
+  return (
+    <p class="formula">
+      <Product inputs={times} phrases={phrases} />
+      {divides && (
+        <>
+          {' ÷ ('}
+          <Product inputs={over} phrases={phrases} />)
+        </>
+      )}
+    </p>
+  );
+}
+
+function Product({ inputs, phrases }: { inputs: Input[]; phrases: Phrases }) {
+  const shown = inputs.filter(({ what }) => what !== 'unit');
+  return (
+    <>
+      {shown.map((input, i) => {
         const { value, unit } = writeInput(input, phrases.locale);
-        return [value, typeof unit === 'string' ? unit : phrases.say(unit)].filter(Boolean).join('\u00a0');
-      })
-      .join(' × ');
-  const divisor = product(over);
-  return <p class="formula">{divisor ? `${product(times)} ÷ (${divisor})` : product(times)}</p>;
+        return (
+          <>
+            {i > 0 && ' × '}
+            <span class="input">
+              {value}
+              {unit && ' '}
+              <Phrase phrases={phrases} words={unit} />
+            </span>
+          </>
+        );
+      })}
+    </>
+  );
 }
 
 function Grounds({ figures, known, phrases }: FiguresProps) {

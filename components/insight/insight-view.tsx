@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Scale } from './scale.tsx';
 import { ThenAndNow } from './then-and-now.tsx';
 
-export interface InsightViewProps {
+interface InsightViewProps {
   insight: Insight;
   published: Published | null;
   /** The reader's calendar day. */

@@ -59,7 +59,7 @@ const VAGUE: Record<'few' | 'tens' | 'hundreds', [min: number, max: number]> = {
   hundreds: [100, 1000],
 };
 
-export interface AmountWords {
+interface AmountWords {
   numbers: NumberWords;
   vague: Phrases<[min: number, max: number]>;
 }

@@ -38,7 +38,7 @@ export interface Assumptions {
 
 export const ASSUMED: Assumptions = { load: 0.8, utilisation: 0.4 };
 
-export interface Fleet {
+interface Fleet {
   count: number;
   /** The chip, a family or one version of it (see `versionOf`). */
   chip: KnownEntity;

@@ -12,7 +12,7 @@ export interface Spread {
 }
 
 /** One version of a chip: what a member's own facts and its family's tell. The family alone where it has no members. */
-export function versionsOf(known: KnownEntity): KnownEntity[] {
+function versionsOf(known: KnownEntity): KnownEntity[] {
   if (known.members.length === 0) return [known];
   return known.members.map((member) => versionOf(known, member.id));
 }

@@ -186,7 +186,7 @@ describe('scale', () => {
       '3 EFLOPS matrix, dense10,000 × 300 TFLOPS',
       '4 MW10,000 × 400 W',
       '35.1 GWh10,000 × 400 W × 8,766 h × 100%',
-      '5.79 days matrix, dense3 × 10²³ FLOP ÷ (10,000 × 300 TFLOPS × 20%)',
+      '5.79 days FP16, matrix, dense3 × 10²³ FLOP ÷ (10,000 × 300 TFLOPS × 20%)',
     ]);
   });
 
