@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTotals } from '../../../core/claims/totals.ts';
 import { findQuantities } from '../../../core/detection/quantities.ts';
@@ -142,4 +143,42 @@ test('a count without a chip is told of the nearest name, which the span then ho
   expect(findTotals(text, { blocks, mentions, quantities, words })).toMatchObject([
     { subject: 'organization/nvidia', attribute: 'total', value: 2_000_000, count: 10_000, start: 0 },
   ]);
+});
+
+function write(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function verdicts(sum: number, { count, each }: { count: number; each: number }): (string | undefined)[] {
+  const text = `Nvidia sold ${write(count)} H100 GPUs at $${write(each)} each, $${write(sum)} in total.`;
+  return totals(text).map((told) => told.split(' | ')[2]);
+}
+
+describe('generated sentences', () => {
+  const parts = fc.record({
+    count: fc.integer({ min: 2, max: 400_000 }),
+    each: fc.integer({ min: 1000, max: 60_000 }),
+  });
+
+  test('a total that is the product is supported; one between a fifth of it and ten times is never contradicted', () => {
+    fc.assert(
+      fc.property(parts, fc.double({ min: 0.21, max: 10, noNaN: true }), (told, share) => {
+        const product = told.count * told.each;
+        expect(verdicts(product, told)).toEqual(['supported']);
+        expect(verdicts(Math.round(product * share), told)).not.toContain('contradicted');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('one that is a thousand times too small or too large is contradicted', () => {
+    fc.assert(
+      fc.property(parts, (told) => {
+        const product = told.count * told.each;
+        expect(verdicts(Math.round(product / 1000), told)).toEqual(['contradicted']);
+        expect(verdicts(product * 1000, told)).toEqual(['contradicted']);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
