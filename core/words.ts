@@ -26,9 +26,11 @@ import zhDetection from './detection/words/zh.json' with { type: 'json' };
 import totals from './claims/totals.json' with { type: 'json' };
 import type { ClaimWords, TotalWords } from './claims/words.ts';
 import type { DetectionWords } from './detection/words.ts';
+import { withEndings } from './endings.ts';
+import { languagesFor, type WordLanguage } from './word-languages.ts';
 
 /** A language is a file in each of the two folders, a row in claims/totals.json, and a row here. */
-const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
+const TABLES: Record<WordLanguage, [detection: unknown, claims: unknown]> = {
   de: [deDetection, deClaims],
   en: [enDetection, enClaims],
   es: [esDetection, esClaims],
@@ -43,26 +45,21 @@ const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
   zh: [zhDetection, zhClaims],
 };
 
-/** Languages with word tables of their own. */
-export const LANGUAGES: readonly string[] = Object.keys(TABLES);
-
 /**
- * The word tables for an article: its language's first, then English, which stands in articles of any language. An
- * unknown language (a primary subtag, or null) is read as English.
+ * The word tables of the languages that `languagesFor` names, in its order. The first has the endings that the
+ * article's own language gives names.
  */
 export function wordsFor(language: string | null): WordTable[] {
-  const own = language !== null && Object.hasOwn(TABLES, language) && language !== 'en' ? [language] : [];
-  return [...own, 'en'].map((lang) => tableOf(lang));
-}
-
-function tableOf(lang: string): WordTable {
-  const [detection, claims] = TABLES[lang] ?? [enDetection, enClaims];
-  // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
-  const rows: Record<string, TotalWords> = totals;
-  return {
-    lang,
-    detection: detection as DetectionWords,
-    claims: claims as ClaimWords,
-    totals: rows[lang] ?? totals.en,
-  };
+  const rows: Record<WordLanguage, TotalWords> = totals;
+  const tables = languagesFor(language).map((lang): WordTable => {
+    const [detection, claims] = TABLES[lang];
+    // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
+    return {
+      lang,
+      detection: detection as DetectionWords,
+      claims: claims as ClaimWords,
+      totals: rows[lang],
+    };
+  });
+  return withEndings(tables, language);
 }

@@ -1,5 +1,6 @@
 import type { EntityId, Kind, KnownEntity } from '../core/knowledge/entity.ts';
 import type { WordTable } from '../core/claims/words.ts';
+import type { Mute } from './mutes.ts';
 import type { PageSettings, Settings, SettingsChange } from './settings.ts';
 
 /** Strings of the card in the reader's language: message key → text. A content script cannot read `_locales`. */
@@ -36,6 +37,8 @@ export interface PageCalls {
   'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };
+  /** Opens a tab with all facts of an entity; once a second at most. */
+  'desk.open': { params: { id: EntityId }; result: null };
   /** Shows the counts on the badge of the sender's tab, until it goes to another page. */
   'page.report': { params: PageCounts; result: null };
 }
@@ -59,6 +62,8 @@ export interface OwnCalls {
   'sites.list': { params: Record<never, never>; result: { sites: SiteStatus[] } };
   /** Leaves a site alone, or takes it up again, without touching its grant. */
   'sites.pause': { params: { pattern: string; isPaused: boolean }; result: null };
+  /** Leaves a term unmarked, on a site or everywhere, or marks it again. */
+  'term.mute': { params: { mute: Mute; isMuted: boolean }; result: null };
   'settings.get': { params: Record<never, never>; result: { settings: Settings } };
   /** Writes the keys that are named and no others; what does not fit is `bad-params`. */
   'settings.set': { params: { change: SettingsChange }; result: { settings: Settings } };
@@ -180,8 +185,10 @@ export interface TabCalls {
   'page.stop': { params: Record<never, never>; result: null };
   /** New knowledge is there: annotate again. */
   'knowledge.changed': { params: { knowledge: string }; result: null };
-  /** The reader changed what is marked, and how: mark again. */
-  'settings.changed': { params: { settings: PageSettings }; result: null };
+  /** The reader changed what is marked, and how: ask for the settings of this page, and mark again. */
+  'settings.changed': { params: Record<never, never>; result: null };
+  /** Leaves one mention unmarked until the page is left, or marks it again. */
+  'mention.mute': { params: { place: number; isMuted: boolean }; result: null };
 }
 
 /** The tables by the name that travels with each call. */

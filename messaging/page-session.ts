@@ -29,11 +29,13 @@ export interface CardDoor {
   show(request: CardRequest): void;
   /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
-  /** True while a card is open. */
+  /** Closes the card that the reader has pinned; false where there is none. */
+  unpin(): boolean;
+  /** True while a card is open that is not pinned. */
   isOpen(): boolean;
   /** True while the pointer is over the card, or focus is within. */
   isHeld(): boolean;
-  /** True for the card's host: the one node of ours that a page can meet. */
+  /** True for the host of a card: besides it, no node of ours is in the page. */
   owns(node: unknown): boolean;
 }
 
@@ -47,6 +49,8 @@ export interface AnalysisDoor {
   clear(): void;
   /** What was found counts no more: new knowledge is there. */
   forget(): void;
+  /** Leaves a mention unmarked at the next annotation, or no more. */
+  mute(place: number, isMuted: boolean): void;
   summary(): Omit<PageSummary, 'state'>;
   /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
   go(where: TabCalls['mention.go']['params']): number | null;

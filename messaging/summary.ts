@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/claims/finding.ts';
 import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from './calls.ts';
 import type { Mention } from '../core/detection/mention.ts';
+import { termOf } from './mutes.ts';
 
 /** What the page holds, for the popup: one line a thing named, the claims that were judged, the chips counted. */
 export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
@@ -23,7 +24,7 @@ export function countsOf({ mentions, findings }: Analysis): PageCounts {
 function groupMentions({ mentions, known }: Analysis): SummaryMention[] {
   const groups = new Map<string, SummaryMention>();
   mentions.forEach(({ entity, surface, kind }, place) => {
-    const key = entity ?? `${kind} ${surface}`;
+    const key = termOf({ entity, kind, surface });
     const name = (entity && known[entity]?.entity.name) ?? surface;
     const group = groups.get(key) ?? { id: entity, name, kind, count: 0, places: [] };
     groups.set(key, { ...group, count: group.count + 1, places: [...group.places, place] });

@@ -28,10 +28,6 @@ export function routeOf(hash: string): Route {
   return isEntityId(path) ? { page: 'entity', id: path } : { page: 'nowhere', text: path };
 }
 
-export function entityHash(id: EntityId): string {
-  return `#/${encodeURI(id)}`;
-}
-
 /** Chips side by side; none yet where `ids` is empty. */
 export function compareHash(ids: readonly EntityId[]): string {
   return `#/${[COMPARE, ids.map(encodeURI).join(',')].filter(Boolean).join('/')}`;

@@ -2,7 +2,7 @@ import { compareChips, FEWEST, MOST, type Cell, type Refusal, type Row } from '.
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import { propertyName } from '../desk/property-names.ts';
 import { tellBasis } from '../desk/qualifiers.ts';
-import { entityHash } from '../desk/routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 import { writeRange } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases } from '../phrases/phrases.ts';

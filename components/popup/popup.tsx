@@ -4,6 +4,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
 import { Mentions } from './mentions.tsx';
+import type { Muting } from './muting.tsx';
 import { judgePage, type Seen } from './page-state.ts';
 import { Site, type SiteState } from './site.tsx';
 import { StateNote } from './state-note.tsx';
@@ -29,6 +30,7 @@ export interface PopupProps {
   onAct: (action: Action) => void;
   onStop: () => void;
   onPause: () => void;
+  muting: Muting | null;
   /** Shown in the side panel. */
   isPanel: boolean;
   /** Opens the side panel: must run inside the click. Null where there is none to open. */
@@ -80,12 +82,15 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
   );
 }
 
-type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'insight' | 'onGo' | 'onBack' | 'onAct'> & {
+type OnPageProps = Pick<
+  PopupProps,
+  'phrases' | 'isPanel' | 'insight' | 'onGo' | 'onBack' | 'onAct' | 'muting'
+> & {
   seen: Seen;
 };
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, isPanel, insight, phrases, onGo, onBack, onAct }: OnPageProps) {
+function OnPage({ seen, isPanel, insight, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
@@ -98,7 +103,7 @@ function OnPage({ seen, isPanel, insight, phrases, onGo, onBack, onAct }: OnPage
             </button>
           )}
           <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
-          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} />
+          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} muting={muting} />
           {insight}
           {error && (
             <p class="notice" role="status">

@@ -2,6 +2,7 @@ import type { Density, Strictness } from '../../messaging/settings.ts';
 import { Check } from './check.tsx';
 import { Choice, type Option } from './choice.tsx';
 import { KINDS } from './kinds.ts';
+import { Mutes } from './mutes.tsx';
 import { Section } from './section.tsx';
 import type { PartProps } from './view.ts';
 
@@ -49,6 +50,7 @@ export function Marks({ view, acts, phrases }: PartProps) {
         phrases={phrases}
         onChoose={(value) => acts.onChange({ density: value }, 'marks')}
       />
+      <Mutes view={view} acts={acts} phrases={phrases} />
     </Section>
   );
 }

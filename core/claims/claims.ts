@@ -36,8 +36,12 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
   });
 }
 
+/** Tokens of the longest sentence that is read: what goes on without a full stop is a list or a table, not prose. */
+const MAX_SENTENCE = 200;
+
 function claimsOf(sentence: Sentence, text: string): Claim[] {
   const { tokens } = sentence;
+  if (tokens.length > MAX_SENTENCE) return [];
   if (!tokens.some((token) => token.is === 'value') || statesNothing(sentence)) return [];
   return ATTRIBUTES.flatMap((attribute) =>
     pairsOf(tokens, attribute)

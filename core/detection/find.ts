@@ -21,6 +21,7 @@ const GENITIVE = 5;
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
 const SMALL_S = 's'.charCodeAt(0);
+const COMPANY = '公司';
 
 /**
  * All names in a text, leftmost and longest, not overlapping. Linear in the text: each word is hashed once and
@@ -41,6 +42,11 @@ export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] 
     if (hit) found.push(hit);
   }
   return found;
+}
+
+/** The candidates of a block, by their offsets in the whole text. */
+export function movedBy(offset: number, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
 }
 
 class Search {
@@ -107,7 +113,7 @@ class Search {
       hash = hashToken(this.text, at, hash);
       const end = tokenEnd;
       value = this.gazetteer.probe(hash);
-      if (value > 1) best = this.matchOf(value, start, end) ?? best;
+      if (value > 1) best = withoutWord(best, this.matchOf(value, start, end), this.text) ?? best;
       else if (at > start ? end > at + 1 : this.isGenitive(start, end, hashBeforeLast))
         best = this.pluralOf(start, end) ?? best;
       at = afterJoint(this.text, end);
@@ -128,10 +134,9 @@ class Search {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;
-    for (let index = (value >> 1) - 1; index >= 0;) {
-      const form = this.gazetteer.form(index);
-      if (!form) break;
-      index = form.next;
+    for (let line = value >> 1; line > 0;) {
+      const form = this.gazetteer.form(line);
+      line = form.next;
       if (!isWritten(form, written)) continue;
       const stop = cleanEnd(this.text, end, !form.exact);
       if (stop < 0) continue;
@@ -146,6 +151,12 @@ class Search {
     const last = classOf(this.text.charCodeAt(lastBefore(this.text, end)));
     return last === DIGIT && stop === end && isOtherVariant(this.text, end);
   }
+}
+
+/** 苹果公司: the word for a company says which 苹果 is meant, and is no part of the name. */
+function withoutWord(name: Candidate | null, longer: Candidate | null, text: string): Candidate | null {
+  const isBare = name && longer && text.slice(name.end, longer.end) === COMPANY;
+  return isBare ? { ...longer, end: name.end } : longer;
 }
 
 const SAME_CASE = 2;

@@ -12,6 +12,8 @@ export interface Candidate {
   start: number;
   end: number;
   senses: Sense[];
+  /** The name without the case ending that the text gives it. */
+  base?: string;
 }
 
 /** Why something was marked or dropped, for the reader who asks. */

@@ -1,5 +1,6 @@
 import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { Evidence, type Span } from './context.ts';
+import { endOfChip } from './editions.ts';
 import { joinNeighbours } from './join.ts';
 import type { Candidate, Mention, Reason, Sense } from './mention.ts';
 import type { DetectionWords } from './words.ts';
@@ -92,10 +93,12 @@ class ContextReader {
     if (score < this.threshold) return null;
     this.establish(candidate, best.sense.id, score);
     const kind = kindOf(best.sense.id);
+    const { start } = candidate;
+    const end = kind === 'chip' ? endOfChip(this.input.text, candidate) : candidate.end;
     return {
-      start: candidate.start,
-      end: candidate.end,
-      surface: this.input.text.slice(candidate.start, candidate.end),
+      start,
+      end,
+      surface: this.input.text.slice(start, end),
       kind: kind === 'system' ? 'chip' : kind,
       entity: best.sense.id,
       confidence: Math.round(Math.min(0.99, 0.5 + score / 2) * 100) / 100,
@@ -109,14 +112,14 @@ class ContextReader {
     keep(this.certain, this.blockAt(start), { id, start, surface: this.input.text.slice(start, end) });
   }
 
-  private weigh({ start, end }: Candidate, { id, context }: Sense): Reason[] {
+  private weigh({ start, end, base }: Candidate, { id, context }: Sense): Reason[] {
     if (!context) return [{ rule: 'name', weight: 1 }];
     const index = this.blockAt(start);
     const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
     const isNamed = (offset: number): boolean => this.edges.has(offset);
     const why = [
-      ...this.evidence.near({ start, end }, block, id),
-      ...this.writing.reasons({ start, end, id, block, isNamed }),
+      ...this.evidence.near({ start, end, base }, block, id),
+      ...this.writing.reasons({ start, end, base, id, block, isNamed }),
       ...this.neighbours({ start, end }, index, id),
     ];
     if (!this.established.has(id)) return why;

@@ -44,6 +44,11 @@ export class Cards {
     if (this.isOpen()) this.session.card?.hide();
   }
 
+  /** Closes the pinned card; false where there is none. */
+  unpin(): boolean {
+    return this.ask((card) => card.unpin());
+  }
+
   isOpen(): boolean {
     return this.ask((card) => card.isOpen());
   }

@@ -1,8 +1,9 @@
 import { analyse } from '../../core/analyse.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
-import { findCandidates } from '../../core/detection/find.ts';
+import { movedBy } from '../../core/detection/find.ts';
 import type { Candidate } from '../../core/detection/mention.ts';
+import { findNames } from '../../core/detection/names.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import { keyOf } from './block-key.ts';
 import { Knowledge, type Names } from './knowledge.ts';
@@ -46,11 +47,11 @@ export class Finder {
       const key = keyOf(block);
       const old = before.get(key);
       const candidates =
-        old?.text === block.text ? old.candidates : findCandidates(names.gazetteer, block.text);
+        old?.text === block.text
+          ? old.candidates
+          : findNames(names.gazetteer, block.text, names.words[0]?.detection.endings);
       scanned.set(key, { text: block.text, candidates });
-      for (const { start, end, senses } of candidates) {
-        found.push({ start: block.start + start, end: block.start + end, senses });
-      }
+      found.push(...movedBy(block.start, candidates));
     });
     this.scanned = scanned;
     this.names = names;

@@ -14,6 +14,7 @@ import type { Intent } from './intent.ts';
 import { watchKeys } from './keys.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { isIntact } from './ranges.ts';
+import { Silence } from './silence.ts';
 
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
@@ -22,6 +23,7 @@ export class MarkedPage implements AnalysisDoor {
   /** Counts the clearings, so that what was begun before one is not shown after it. */
   private turn = 0;
   private finder: Finder;
+  private readonly silence = new Silence();
   private readonly display: Display;
   private readonly cursor: Cursor;
   private readonly cards: Cards;
@@ -47,6 +49,7 @@ export class MarkedPage implements AnalysisDoor {
       {
         isCardOpen: () => this.cards.isOpen(),
         closeCard: () => this.closeCard(),
+        unpin: () => this.cards.unpin(),
         isCursorShown: () => this.cursor.mark !== null,
         clearCursor: () => this.cursor.clear(),
         openAtCursor: () => this.open(),
@@ -61,7 +64,8 @@ export class MarkedPage implements AnalysisDoor {
     const { settings } = this.session;
     if (!settings) throw new Error('the page was not opened');
     const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
-    const marked = marksOf(article, analysis, settings.density);
+    const isMuted = this.silence.over(analysis.mentions, settings.muted);
+    const marked = marksOf(article, analysis, { density: settings.density, isMuted });
     if (marked.length > 0 && !this.isPainted && this.turn === turn) {
       this.isPainted = true;
       await this.session.ask('page', 'page.paint', {});
@@ -83,6 +87,7 @@ export class MarkedPage implements AnalysisDoor {
   clear(): void {
     this.turn++;
     this.closeCard();
+    this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();
     this.analysis = null;
@@ -93,6 +98,10 @@ export class MarkedPage implements AnalysisDoor {
 
   forget(): void {
     this.finder = new Finder(this.session);
+  }
+
+  mute(place: number, isMuted: boolean): void {
+    if (this.analysis) this.silence.mute(this.analysis.mentions, place, isMuted);
   }
 
   summary(): Omit<PageSummary, 'state'> {

@@ -4,7 +4,6 @@ import { openBitmap, type FirstKeys } from '../../core/detection/first-keys.ts';
 import type { PageCounts, PageSummary, ScrollPosition, TabCalls } from '../../messaging/calls.ts';
 import type { Handlers } from '../../messaging/channel.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
-import type { PageSettings } from '../../messaging/settings.ts';
 import { Changes } from './changes.ts';
 import type { Pace } from './pace.ts';
 
@@ -76,7 +75,8 @@ export class Annotator {
       'view.restore': (position) => restore(position),
       'page.stop': () => this.stop(),
       'knowledge.changed': () => this.renew(),
-      'settings.changed': ({ settings }) => this.follow(settings),
+      'settings.changed': () => this.reopen(),
+      'mention.mute': ({ place, isMuted }) => this.mute(place, isMuted),
     };
   }
 
@@ -140,17 +140,22 @@ export class Annotator {
     return null;
   }
 
-  private follow(settings: PageSettings): null {
-    this.session.settings = settings;
+  private mute(place: number, isMuted: boolean): null {
+    this.session.analysis?.mute(place, isMuted);
+    void this.read();
+    return null;
+  }
+
+  /** Asks again what the page may name and what the reader wants marked. */
+  private reopen(): null {
+    this.firstKeys = null;
     void this.read();
     return null;
   }
 
   private renew(): null {
-    this.firstKeys = null;
     this.session.analysis?.forget();
-    void this.read();
-    return null;
+    return this.reopen();
   }
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { compareHash, entityHash, searchHash, type Route } from '../../components/desk/routes.ts';
+import { compareHash, searchHash, type Route } from '../../components/desk/routes.ts';
 import { MOST } from '../../core/insight/compare.ts';
 import { kindOf, type EntityId } from '../../core/knowledge/entity.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 import { LookUp } from '../../components/look-up/look-up.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
 import { ask } from '../../messaging/channel.ts';

@@ -50,6 +50,9 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
       onAct={acts.onAct}
       onStop={acts.onStop}
       onPause={acts.onPause}
+      muting={
+        seen && { mutes: seen.mutes, site: hostOf(tab?.url), onMute: acts.onMute, onMuteOne: acts.onMuteOne }
+      }
     />
   );
 }

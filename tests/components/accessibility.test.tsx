@@ -19,9 +19,17 @@ function draw(children: ComponentChildren): HTMLElement {
 function popup(summary: typeof FULL | null): HTMLElement {
   const site = { host: 'news.example', isGranted: true, isFixed: false, isPaused: false };
   const acts = { onGo: act, onBack: null, onAct: act, onStop: act, onPause: act, onPanel: act };
+  const muting = { mutes: [], site: 'news.example', onMute: act, onMuteOne: act };
   const place = { isPanel: false, lookUp: <input aria-label="Look up" />, opened: null, insight: null };
   return draw(
-    <Popup seen={{ ...SEEN, summary }} site={site} phrases={phrasesIn('en')} {...acts} {...place} />,
+    <Popup
+      muting={muting}
+      seen={{ ...SEEN, summary }}
+      site={site}
+      phrases={phrasesIn('en')}
+      {...acts}
+      {...place}
+    />,
   );
 }
 

@@ -14,6 +14,15 @@ import { compareIdentity } from './identity.mjs';
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
 const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
 
+const STRICT = `${ARTICLES}/twitter-gpu.en.html`;
+
+/** The page, with a policy that forbids all but its own files. @param {string} page */
+function withStrictPolicy(page) {
+  const policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'\">";
+  return page.replace('<head>', `<head>${policy}`);
+}
+
 /** The least that a browser's viewer takes for a document: one empty page. */
 const PAPER = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -36,6 +45,7 @@ export async function serveSite() {
       '/gone.html',
       { type: html, status: 404, body: '<!doctype html><title>Gone</title><h1>Nothing here</h1>' },
     ],
+    ['/strict.html', { type: html, body: withStrictPolicy(readFileSync(STRICT, 'utf8')) }],
     ['/plain.txt', { type: 'text/plain', body: 'The A100 is built on Ampere.' }],
     ['/paper.pdf', { type: 'application/pdf', body: PAPER }],
   ]);

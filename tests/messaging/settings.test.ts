@@ -4,6 +4,7 @@ import {
   DEFAULT_SETTINGS,
   isSitePattern,
   loadSettings,
+  loadSettingsInTime,
   readSettings,
   storedKey,
   watchSettings,
@@ -32,6 +33,7 @@ describe('reading settings', () => {
       locale: 'it',
       isPaused: true,
       pausedSites: ['https://news.test/*', '*://*.example.org/*'],
+      muted: [{ term: 'chip/nvidia-h100', name: 'NVIDIA H100', site: null }],
     };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, dropped: [] });
   });
@@ -101,6 +103,17 @@ describe('stored settings', () => {
   it('are read as they were written, one key each', async () => {
     await fakeBrowser.storage.local.set({ [storedKey('theme')]: 'dark', [storedKey('density')]: 'nonsense' });
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  });
+
+  it('are the defaults where the storage never answers, and that is told', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(new Promise(() => {}));
+    const reading = loadSettingsInTime();
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await reading).toEqual({ settings: DEFAULT_SETTINGS, isSilent: true });
+    vi.restoreAllMocks();
+    expect(await loadSettingsInTime()).toEqual({ settings: DEFAULT_SETTINGS, isSilent: false });
   });
 
   it('are told to whoever watches, until it stops, and nothing else is', async () => {

@@ -65,9 +65,10 @@ describe('the built-in packs', () => {
     }
   });
 
-  it('tell no specs of what is not on sale', () => {
+  it('tell of what is not on sale no specs but announced ones', () => {
     const planned = ENTITIES.filter(({ facts }) => facts.some(({ property }) => property === 'status'));
-    const told = new Set(planned.flatMap(({ facts }) => facts.map(({ property }) => property)));
+    const held = planned.flatMap(({ facts }) => facts.filter(({ stage }) => stage !== 'announced'));
+    const told = new Set(held.map(({ property }) => property));
     expect(planned.length).toBeGreaterThan(20);
     expect([...told].toSorted()).toEqual(['announced', 'predecessor', 'status', 'vendor']);
   });
@@ -113,6 +114,17 @@ describe('families', () => {
     }
     expect(range('chip/nvidia-h100', 'memory_gb').values).toEqual([80, 94]);
     expect(range('chip/nvidia-h100', 'tdp_w').values).toEqual([350, 700]);
+  });
+
+  it.each([
+    ['chip/nvidia-h100-nvl', ['94', '188 pair']],
+    ['chip/nvidia-geforce-rtx-4080-12-gb', ['12 announced']],
+    ['chip/nvidia-geforce-rtx-4080', ['16', '12 announced']],
+  ] as const)('%s tells its memory of a pair, and what was only announced, as such', (id, told) => {
+    const memory = factsFor(known(id), 'memory_gb').map(({ fact }) =>
+      [fact.value, fact.basis?.per, fact.stage].filter(Boolean).join(' '),
+    );
+    expect(memory).toEqual(told);
   });
 
   it('a GH200 is Hopper; Grace Hopper is its platform', () => {

@@ -18,7 +18,14 @@ const SITE = { host: 'news.example', isGranted: false, isFixed: false, isPaused:
 function show(props: Partial<PopupProps>): HTMLElement {
   const host = document.body.appendChild(document.createElement('div'));
   const acts = { onGo: nothing, onBack: null, onAct: nothing, onStop: nothing, onPause: nothing };
-  const place = { isPanel: false, onPanel: null, lookUp: <input />, opened: null, insight: null };
+  const place = {
+    isPanel: false,
+    onPanel: null,
+    lookUp: <input />,
+    opened: null,
+    insight: null,
+    muting: null,
+  };
   render(<Popup seen={SEEN} site={SITE} phrases={phrases} {...acts} {...place} {...props} />, host);
   return host;
 }

@@ -42,6 +42,7 @@ export const SEEN: Seen = {
   url: 'https://news.example/story',
   isGranted: false,
   pause: 'none',
+  mutes: [],
   summary: null,
   error: null,
   knowledge: 'ready',

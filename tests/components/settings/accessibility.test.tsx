@@ -12,6 +12,7 @@ const ACTS: Acts = {
   onChange: nothing,
   onGrant: nothing,
   onRevoke: nothing,
+  onUnmute: () => {},
   onPause: nothing,
   onExport: nothing,
   onReset: nothing,

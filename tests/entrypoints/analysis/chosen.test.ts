@@ -33,7 +33,7 @@ function without(...off: MarkedKind[]) {
 }
 
 function painted(density: Density): string[][] {
-  return marksOf(article, analysis, density).map(({ marks }) =>
+  return marksOf(article, analysis, { density, isMuted: () => false }).map(({ marks }) =>
     marks.flatMap(({ layer, place }) => (layer ? [`${layer} ${place}`] : [])),
   );
 }
@@ -86,7 +86,9 @@ describe('density', () => {
   });
 
   it.each(['first', 'none'] as const)('%s keeps a place to go to for each mention', (density) => {
-    const marks = marksOf(article, analysis, density).flatMap((block) => block.marks);
+    const marks = marksOf(article, analysis, { density, isMuted: () => false }).flatMap(
+      (block) => block.marks,
+    );
     expect(marks.filter(({ layer }) => layer !== 'contradicted').map(({ place }) => place)).toEqual([
       0, 1, 2, 3, 4, 5, 6,
     ]);

@@ -5,7 +5,7 @@ import { wordsFor } from '../../../core/words.ts';
 import { MarkedPage } from '../../../entrypoints/analysis/marked-page.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
-import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
+import { DEFAULT_SETTINGS, pageSettingsOf } from '../../../messaging/settings.ts';
 import type { ask } from '../../../messaging/channel.ts';
 import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
 import { articleIn, fakeHighlights, paintedOn, readPage } from '../page.ts';
@@ -44,6 +44,7 @@ const answers: Record<string, (params: never) => unknown> = {
     session.card = {
       show: (request) => void cards.push(request),
       hide: () => void calls.push('hide'),
+      unpin: () => false,
       isOpen: () => cards.length > 0,
       isHeld: () => false,
       owns: () => false,
@@ -69,7 +70,7 @@ beforeEach(() => {
     inSlices: async (items, step) => {
       for (const item of items) step(item);
     },
-    settings: DEFAULT_SETTINGS,
+    settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
     strings: {},
     locale: 'it',
   };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeFirstKeys, firstKeysOf } from '../../../core/detection/first-keys.ts';
-import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
+import { DEFAULT_SETTINGS, pageSettingsOf } from '../../../messaging/settings.ts';
 import type { Article } from '../../../core/article/article.ts';
 import { Annotator } from '../../../entrypoints/annotator/annotator.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
@@ -31,7 +31,7 @@ class Stage {
       inSlices: async (items, step) => {
         for (const item of items) step(item);
       },
-      settings: DEFAULT_SETTINGS,
+      settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
       strings: {},
       locale: 'en',
     };
@@ -55,6 +55,7 @@ class Stage {
       clear: () => void this.calls.push('clear'),
       forget: () => void this.calls.push('forget'),
       summary: () => ({ language: 'en', published: null, mentions: [], findings: [], counted: [] }),
+      mute: () => void this.calls.push('mute'),
       go: () => 4,
       open: () => void this.calls.push('open'),
     };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { place, type Rect, type Setting } from '../../../entrypoints/card/placement.ts';
+import { RUNS } from '../../runs.ts';
 
 const VIEW: Rect = { x: 0, y: 0, width: 1000, height: 700 };
 const CARD = { width: 372, height: 300 };
@@ -80,7 +81,7 @@ describe('place', () => {
         expect(placed.top).toBeGreaterThanOrEqual(view.y + 8);
         expect(placed.top + height).toBeLessThanOrEqual(view.y + view.height - 8);
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -98,7 +99,7 @@ describe('place', () => {
           expect(placed.top >= rect.y + rect.height || placed.top + height <= rect.y).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -16,6 +16,17 @@ describe('the popup', () => {
     expect(document.body.textContent).toContain('annotated only when you ask');
   });
 
+  test('says so where the browser never tells what is stored', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(new Promise(() => {}));
+    const opening = open();
+    await vi.advanceTimersByTimeAsync(5000);
+    await opening;
+    vi.useRealTimers();
+    await sees('its profile may be damaged. Restart the browser');
+    expect(document.body.textContent).toContain('Look again');
+  });
+
   test('asks for the site inside the click, then annotates', async () => {
     const request = vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(() => {
       granted.add(ORIGIN);
