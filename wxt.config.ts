@@ -12,8 +12,14 @@ const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
 /** The popup's page, which follows the reader from tab to tab when it is shown beside the page. */
 const PANEL = 'popup.html?panel';
 
-/** The popup waits for each file that it loads, so what pages share comes in one. */
-const SHARED = { output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } } };
+function isNoInsight(path: string): boolean {
+  return !/(?:components|core)\/insight\//.test(path);
+}
+
+/** The popup waits for each file that it loads, so what pages share comes in one; but for insight, which it never shows. */
+const SHARED = {
+  output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2, test: isNoInsight }] } },
+};
 
 /** The word tables of a language (see core/words.ts) as one file, which the background reads when a page asks for them. */
 function wordFile(lang: WordLanguage): { relativeDest: string; contents: string } {
