@@ -12,15 +12,31 @@ const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
 /** The popup's page, which follows the reader from tab to tab when it is shown beside the page. */
 const PANEL = 'popup.html?panel';
 
-/** The popup waits for each file that it loads, so what pages share comes in one. */
-const SHARED = { output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } } };
+function isNoInsight(path: string): boolean {
+  return !/(?:components|core)\/insight\//.test(path);
+}
 
-/** The word tables of a language as one file, which the background reads when a page asks for them. */
+/** The popup waits for each file that it loads, so what pages share comes in one; but for insight, which it never shows. */
+const SHARED = {
+  output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2, test: isNoInsight }] } },
+};
+
+/** The word tables of a language (see core/words.ts) as one file, which the background reads when a page asks for them. */
 function wordFile(lang: WordLanguage): { relativeDest: string; contents: string } {
-  const [detection, claims] = (['detection', 'claims'] as const).map((area): unknown =>
-    JSON.parse(readFileSync(new URL(`core/${area}/words/${lang}.json`, import.meta.url), 'utf8')),
-  );
-  return { relativeDest: `words/${lang}.json`, contents: JSON.stringify({ lang, detection, claims }) };
+  const detection = readTable(`detection/words/${lang}`);
+  const claims = readTable(`claims/words/${lang}`);
+  const { [lang]: totals } = readTable('claims/totals');
+  return {
+    relativeDest: `words/${lang}.json`,
+    contents: JSON.stringify({ lang, detection, claims, totals }),
+  };
+}
+
+function readTable(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(new URL(`core/${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
 }
 
 export default defineConfig({

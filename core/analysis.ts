@@ -1,9 +1,8 @@
 import type { Candidate, Mention, Quantity } from './detection/mention.ts';
 import type { Finding } from './claims/finding.ts';
-import type { EntityId, KnownEntity, PartialDate } from './knowledge/entity.ts';
+import type { EntityId, KnownEntity } from './knowledge/entity.ts';
 import type { Published } from './article/article.ts';
 import type { WordTable } from './claims/words.ts';
-import type { Since } from './insight/since.ts';
 
 /** All that core tells about one article. Offsets are UTF-16 code units into `text`. */
 export interface Analysis {
@@ -13,7 +12,6 @@ export interface Analysis {
   mentions: Mention[];
   quantities: Quantity[];
   findings: Finding[];
-  since: Since[];
   /** The knowledge used, by entity id: what cards and reports read. */
   known: Record<EntityId, KnownEntity>;
 }
@@ -29,6 +27,4 @@ export interface AnalysisInput {
   threshold?: number | undefined;
   /** Word tables of the article's language, then of English (see core/words.ts). */
   words: WordTable[];
-  /** Day as of which `since` is told. */
-  today: PartialDate;
 }

@@ -39,6 +39,11 @@ export interface SearchIndex {
   words: { key: string; letters: number; entries: Entry[] }[];
 }
 
+/** Ids of all entities of one kind, in the order of the packs. */
+export function idsOfKind({ entries }: SearchIndex, kind: Kind): EntityId[] {
+  return [...new Set(entries.flatMap(({ entity }) => (entity.kind === kind ? entity.id : [])))];
+}
+
 /** How well a name fits, best first. */
 const EXACT = 0;
 const START = 1;

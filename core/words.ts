@@ -23,12 +23,13 @@ import plDetection from './detection/words/pl.json' with { type: 'json' };
 import ptDetection from './detection/words/pt.json' with { type: 'json' };
 import ruDetection from './detection/words/ru.json' with { type: 'json' };
 import zhDetection from './detection/words/zh.json' with { type: 'json' };
-import type { ClaimWords } from './claims/words.ts';
+import totals from './claims/totals.json' with { type: 'json' };
+import type { ClaimWords, TotalWords } from './claims/words.ts';
 import type { DetectionWords } from './detection/words.ts';
 import { withEndings } from './endings.ts';
 import { languagesFor, type WordLanguage } from './word-languages.ts';
 
-/** A language is a file in each of the two folders, and a row here. */
+/** A language is a file in each of the two folders, a row in claims/totals.json, and a row here. */
 const TABLES: Record<WordLanguage, [detection: unknown, claims: unknown]> = {
   de: [deDetection, deClaims],
   en: [enDetection, enClaims],
@@ -49,10 +50,16 @@ const TABLES: Record<WordLanguage, [detection: unknown, claims: unknown]> = {
  * article's own language gives names.
  */
 export function wordsFor(language: string | null): WordTable[] {
+  const rows: Record<WordLanguage, TotalWords> = totals;
   const tables = languagesFor(language).map((lang): WordTable => {
     const [detection, claims] = TABLES[lang];
     // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
-    return { lang, detection: detection as DetectionWords, claims: claims as ClaimWords };
+    return {
+      lang,
+      detection: detection as DetectionWords,
+      claims: claims as ClaimWords,
+      totals: rows[lang],
+    };
   });
   return withEndings(tables, language);
 }

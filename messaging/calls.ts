@@ -71,6 +71,8 @@ export interface OwnCalls {
   /** Look-up over all names: exact before prefix before typo, families before members. `limit` ≤ 100. */
   'entities.search': { params: { text: string; limit: number }; result: { hits: EntityHit[] } };
   'entities.get': { params: { id: EntityId }; result: { known: KnownEntity | null } };
+  /** Ids of all that is of one kind. */
+  'entities.list': { params: { kind: Kind }; result: { ids: EntityId[] } };
   /** What an extension page needs to annotate a text itself. */
   'text.prepare': { params: { language: string | null }; result: TextTools };
   /** What we take on this device, in bytes, and the packs in use. */
@@ -150,6 +152,19 @@ export interface PageSummary {
   published: { date: string; from: string } | null;
   mentions: SummaryMention[];
   findings: SummaryFinding[];
+  /** Hardware that the page counts. */
+  counted: SummaryCount[];
+}
+
+export interface SummaryCount {
+  /** Span in the article's text. */
+  start: number;
+  end: number;
+  count: number;
+  /** The chip that the sentence names. */
+  of: EntityId | null;
+  /** Makers and architectures that stand in the count: `Nvidia GPUs`. */
+  by: EntityId[];
 }
 
 /** Why a selected text is marked, or is not. */

@@ -4,10 +4,16 @@ import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from './
 import type { Mention } from '../core/detection/mention.ts';
 import { termOf } from './mutes.ts';
 
-/** What the page holds, for the popup: one line a thing named, and the claims that were judged. */
+/** What the page holds, for the popup: one line a thing named, the claims that were judged, the chips counted. */
 export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
   const { language, published } = analysis;
-  return { language, published, mentions: groupMentions(analysis), findings: listFindings(analysis) };
+  return {
+    language,
+    published,
+    mentions: groupMentions(analysis),
+    findings: listFindings(analysis),
+    counted: analysis.quantities.map(({ start, end, count, of, by }) => ({ start, end, count, of, by })),
+  };
 }
 
 export function countsOf({ mentions, findings }: Analysis): PageCounts {

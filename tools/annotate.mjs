@@ -24,11 +24,11 @@ async function run({ files, isJsonl, format, given }) {
   const annotator = await openAnnotator();
   const options = readOptions(given, annotator.isPartialDate);
   const write = async (
-    /** @type {Analysis} */ analysis,
+    /** @type {Annotated} */ found,
     /** @type {object} */ label,
     /** @type {string} */ name,
   ) => {
-    const contract = toContract(analysis);
+    const contract = toContract(found);
     await writeLine(
       format === 'text' ? toReadable(contract, name) : JSON.stringify({ ...label, ...contract }),
     );
@@ -43,9 +43,9 @@ async function run({ files, isJsonl, format, given }) {
   }
   for (const file of files) {
     const { content, isHtml } = await readText(file);
-    const analysis = await (isHtml ? annotator.html(content, options) : annotator.text(content, options));
-    await write(analysis, files.length > 1 ? { file } : {}, file);
+    const found = await (isHtml ? annotator.html(content, options) : annotator.text(content, options));
+    await write(found, files.length > 1 ? { file } : {}, file);
   }
 }
 
-/** @typedef {import('../core/analysis.ts').Analysis} Analysis */
+/** @typedef {import('./annotate/annotator.mjs').Annotated} Annotated */

@@ -14,6 +14,11 @@ const OWN_PAGES = [
   { path: '/welcome.html', file: 'welcome', isThere: hasMarks },
   { path: '/options.html#sites', file: 'options', isThere: has('main li') },
   { path: '/desk.html#/chip/nvidia-h100', file: 'desk', isThere: has('main table') },
+  {
+    path: '/desk.html#/compare/chip/nvidia-h100,chip/amd-instinct-mi300x',
+    file: 'compare',
+    isThere: has('main .comparison table'),
+  },
 ];
 
 /** @param {Page} page */

@@ -27,6 +27,11 @@ const JUDGEMENTS: Record<Exclude<Verdict, 'cannot-tell'>, Judgement> = {
 /** Rules whose difference needs words of its own. */
 const OWN_WORDS: Record<string, MessageKey> = {
   'architecture/superchip': 'card_finding_superchip',
+  'total/less-than-parts': 'card_finding_total',
+  'total/magnitude': 'card_finding_total',
+  'total/product': 'card_finding_total_agrees',
+  'total/other-change': 'card_finding_total',
+  'total/change': 'card_finding_total_agrees',
 };
 
 /** The value as the article writes it. */

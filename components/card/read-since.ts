@@ -25,7 +25,7 @@ const NAMES: Record<EventType, MessageKey | null> = { ...EVENT_NAMES, other: nul
  * Kind and other party where they say all; else the first clause of the pack's own words (the rest is detail), since
  * only they tell who acquired whom.
  */
-function tellEvent({ type, counterpart = '', detail = '' }: Event): Pick<Later, 'what' | 'told'> {
+export function tellEvent({ type, counterpart = '', detail = '' }: Event): Pick<Later, 'what' | 'told'> {
   const what = NAMES[type];
   const clause = type === 'renamed' && counterpart ? '' : (detail.split(';')[0] ?? '');
   const party = clause.includes(counterpart) ? '' : counterpart;

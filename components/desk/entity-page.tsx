@@ -11,6 +11,7 @@ import { AllFacts } from './all-facts.tsx';
 import { Events } from './events.tsx';
 import { Members } from './members.tsx';
 import { Names } from './names.tsx';
+import { compareHash } from './routes.ts';
 import { entityHash } from '../../messaging/desk-address.ts';
 
 /** All that the packs tell of one entity, and who says so. */
@@ -34,6 +35,11 @@ export function EntityPage({ known, phrases }: { known: KnownEntity; phrases: Ph
             <a href={entityHash(family.id)}>
               <bdi>{family.name}</bdi>
             </a>
+          </p>
+        )}
+        {entity.kind === 'chip' && (
+          <p class="line">
+            <a href={compareHash([entity.id])}>{phrases.say({ key: 'insight_compare_with' })}</a>
           </p>
         )}
         <p class="quiet">

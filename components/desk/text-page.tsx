@@ -1,4 +1,5 @@
 import type { PageSummary } from '../../messaging/calls.ts';
+import { PageInsight } from '../insight/page-insight.tsx';
 import { Findings } from '../popup/findings.tsx';
 import { toldFindings } from '../popup/told-findings.ts';
 import { writeDate } from '../phrases/figures.ts';
@@ -70,6 +71,7 @@ function Result({ checked, phrases, onClear, onGo }: TextPageProps & { checked: 
           <Named mentions={mentions} phrases={phrases} />
         </div>
       </div>
+      <PageInsight summary={summary} phrases={phrases} />
     </>
   );
 }

@@ -24,6 +24,8 @@ export interface PopupProps {
   lookUp: JSX.Element;
   /** What was looked up and opened; it takes the place of the list. */
   opened: JSX.Element | null;
+  /** What the page means beyond what it says; null where that is not shown. */
+  insight: JSX.Element | null;
   /** Moves the page to one of its mentions. */
   onGo: (place: number) => void;
   /** Moves the page back to where it was before the first jump; null before that. */
@@ -86,13 +88,14 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
 
 type OnPageProps = Pick<
   PopupProps,
-  'phrases' | 'selected' | 'isPanel' | 'onGo' | 'onBack' | 'onAct' | 'muting'
+  'phrases' | 'selected' | 'isPanel' | 'insight' | 'onGo' | 'onBack' | 'onAct' | 'muting'
 > & {
   seen: Seen;
 };
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, selected, isPanel, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
+function OnPage(props: OnPageProps) {
+  const { seen, selected, isPanel, insight, phrases, onGo, onBack, onAct, muting } = props;
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
@@ -107,6 +110,7 @@ function OnPage({ seen, selected, isPanel, phrases, onGo, onBack, onAct, muting 
           )}
           <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
           <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} muting={muting} />
+          {insight}
           {error && (
             <p class="notice" role="status">
               <Phrase phrases={phrases} words={tellError(error)} />

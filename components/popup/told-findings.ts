@@ -21,7 +21,7 @@ export function toldFindings(findings: SummaryFinding[]): SummaryFinding[] {
 
 export function tellFinding({ verdict, attribute, value, truth }: SummaryFinding): Sentence {
   return {
-    key: TEXTS.get(verdict) ?? 'popup_finding_disputed',
+    key: attribute === 'total' ? 'popup_finding_total' : (TEXTS.get(verdict) ?? 'popup_finding_disputed'),
     values: { value, truth: writeTruth(truth, attribute) },
   };
 }

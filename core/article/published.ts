@@ -1,5 +1,5 @@
-import type { PartialDate } from '../knowledge/entity.ts';
-import type { Published } from './article.ts';
+import { contains } from '../knowledge/dates.ts';
+import type { DateOrigin, Published } from './article.ts';
 import { dayIn, dayInUrl } from './day.ts';
 
 /** What tells the date, as it is written; within each list the likeliest first. */
@@ -13,21 +13,28 @@ export interface DateClues {
   language: string | null;
 }
 
-/** When the article was published, by the first of these that tells: JSON-LD, meta, `<time>`, address, byline. */
+/** Who tells it, the most trusted first. */
+const ORDER = ['json-ld', 'meta', 'time', 'url', 'text'] as const satisfies DateOrigin[];
+
+/**
+ * When the article was published, by the first of these that tells: JSON-LD, meta, `<time>`, address, byline. Where that
+ * tells only the month, as addresses do, the day comes from the next that tells one of that month.
+ */
 export function findPublished(clues: DateClues): Published | null {
-  const firstIn = (from: 'json-ld' | 'meta' | 'time' | 'text'): Published | null => {
-    for (const written of clues[from] ?? []) {
-      const date = dayIn(written, clues.language);
-      if (date) return { date, from };
+  let told: Published | null = null;
+  for (const from of ORDER) {
+    for (const date of datesIn(from, clues)) {
+      if (!told || contains(told.date, date)) told = { date, from };
+      if (told.date.length === DAY) return told;
     }
-    return null;
-  };
-  return (
-    firstIn('json-ld') ?? firstIn('meta') ?? firstIn('time') ?? inUrl(clues.url ?? '') ?? firstIn('text')
-  );
+  }
+  return told;
 }
 
-function inUrl(url: string): Published | null {
-  const date: PartialDate | null = dayInUrl(url);
-  return date ? { date, from: 'url' } : null;
+/** Length of a date that tells the day. */
+const DAY = 10;
+
+function datesIn(from: (typeof ORDER)[number], clues: DateClues): string[] {
+  if (from === 'url') return [dayInUrl(clues.url ?? '') ?? []].flat();
+  return (clues[from] ?? []).flatMap((written) => dayIn(written, clues.language) ?? []);
 }

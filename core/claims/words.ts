@@ -77,4 +77,23 @@ export interface WordTable {
   detection: DetectionWords;
   /** Parsed from core/claims/words/<lang>.json. */
   claims: ClaimWords;
+  /** The language's row of core/claims/totals.json. */
+  totals: TotalWords;
+}
+
+/** The words by which a text adds up. */
+export interface TotalWords {
+  /** What marks the amount for one: `apiece`, `per GPU`. */
+  each: string[];
+  /** What marks the amount for all: `in total`. */
+  sum: string[];
+  /** Before a bare multiplier: 2 to 10, 10 to 100, 100 to 1,000 of it: `several` (million). */
+  few: string[];
+  tens: string[];
+  hundreds: string[];
+  /** Before what was and before what is: `from` 40 `to` 80 GB. */
+  from: string[];
+  to: string[];
+  /** Multipliers that no count of chips has: `billion`. */
+  scales: Record<string, number>;
 }

@@ -63,4 +63,6 @@ export interface Quantity {
   count: number;
   /** The chip counted, or null where the sentence says only "GPU" or the like. */
   of: EntityId | null;
+  /** Makers and architectures that stand in the count: `Nvidia GPUs`, `Hopper-GPUs`. */
+  by: EntityId[];
 }

@@ -34,7 +34,7 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
     );
     return numerals.flatMap((numeral) => {
       const counted = isCount(numeral, counting) ? countedWith(numeral, counting) : null;
-      return counted ? [quantityOf(numeral, counted, text)] : [];
+      return counted ? [{ ...quantityOf(numeral, counted, text), by: namedIn(counted, inBlock) }] : [];
     });
   });
 }
@@ -45,7 +45,13 @@ function countedWith(numeral: Numeral, text: CountText): Counted | null {
   return (isBound ? null : countedAfter(numeral, text)) ?? countedBefore(numeral, text);
 }
 
-function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string): Quantity {
+function namedIn({ start, end }: Counted, mentions: readonly Mention[]): Quantity['by'] {
+  return mentions.flatMap(({ start: at, kind, entity }) =>
+    at >= start && at < end && kind !== 'chip' && entity ? entity : [],
+  );
+}
+
+function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string): Omit<Quantity, 'by'> {
   return { start, end, surface: text.slice(start, end), count: numeral.count ?? 0, of };
 }
 

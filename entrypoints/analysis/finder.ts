@@ -33,7 +33,7 @@ export class Finder {
     const names = await this.knowledge.namesFor(language);
     const candidates = await this.search(article, names);
     const found = { text, language, published, blocks: spansOf(article), candidates, threshold };
-    return analyse({ ...found, words: names.words, today: today() }, (ids) => this.knowledge.factsOf(ids));
+    return analyse({ ...found, words: names.words }, (ids) => this.knowledge.factsOf(ids));
   }
 
   /** What is weighed in it, to explain what is not marked. */
@@ -71,10 +71,4 @@ export class Finder {
 
 function spansOf({ blocks }: Article<Node>) {
   return blocks.map(({ start, role, text }) => ({ start, end: start + text.length, role }));
-}
-
-/** The reader's calendar day. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

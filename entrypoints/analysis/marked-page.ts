@@ -107,7 +107,7 @@ export class MarkedPage implements AnalysisDoor {
 
   summary(): Omit<PageSummary, 'state'> {
     if (this.analysis) return summarize(this.analysis);
-    return { language: null, published: null, mentions: [], findings: [] };
+    return { language: null, published: null, mentions: [], findings: [], counted: [] };
   }
 
   async explain(article: Article<Node>): Promise<SelectionAnswer | null> {

@@ -7,7 +7,7 @@ import type { AnalysisDoor, PageSession } from '../../messaging/page-session.ts'
 import { Changes } from './changes.ts';
 import type { Pace } from './pace.ts';
 
-const NOTHING = { language: null, published: null, mentions: [], findings: [] };
+const NOTHING = { language: null, published: null, mentions: [], findings: [], counted: [] };
 
 /** One page, from the first reading until every trace is gone. What the page may name is left to the analysis. */
 export class Annotator {

@@ -1,4 +1,4 @@
-import { search } from '../../core/search.ts';
+import { idsOfKind, search } from '../../core/search.ts';
 import { askTab, type Handlers } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { withMute } from '../../messaging/mutes.ts';
@@ -45,6 +45,7 @@ export function ownHandlers(doors: OwnDoors): Handlers<'own'> {
     'settings.set': async ({ change }) => ({ settings: await settings.change(change) }),
     'entities.search': async ({ text, limit }) => ({ hits: search(await knowledge.index(), text, limit) }),
     'entities.get': async ({ id }) => ({ known: (await knowledge.known([id]))[0] ?? null }),
+    'entities.list': async ({ kind }) => ({ ids: idsOfKind(await knowledge.index(), kind) }),
     'text.prepare': async ({ language }) => textTools(knowledge, language, await settings.read()),
     'storage.usage': async () => ({ bytes: await bytesInUse(), packs: (await knowledge.status()).packs }),
     'storage.reset': async () => {

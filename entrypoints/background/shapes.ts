@@ -41,6 +41,7 @@ export const OWN_SHAPES: Shapes<'own'> = {
   'entities.search': ({ text, limit }) =>
     typeof text === 'string' && text.length <= MAX_SEARCH && isCount(limit, MAX_HITS),
   'entities.get': ({ id }) => isEntityId(id),
+  'entities.list': ({ kind }) => KINDS.some((one) => one === kind),
   'text.prepare': hasLanguage,
   'storage.usage': isAnything,
   'storage.reset': isAnything,

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { searchHash, type Route } from '../../components/desk/routes.ts';
+import { compareHash, searchHash, type Route } from '../../components/desk/routes.ts';
+import { MOST } from '../../core/insight/compare.ts';
+import { kindOf, type EntityId } from '../../core/knowledge/entity.ts';
 import { entityHash } from '../../messaging/desk-address.ts';
 import { LookUp } from '../../components/look-up/look-up.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
@@ -30,6 +32,9 @@ export function App({ phrases, settings }: { phrases: Phrases; settings: Setting
         </a>
         <Search route={route} phrases={phrases} field={field} />
         <nav>
+          <a href="#/compare" aria-current={route.page === 'compare' ? 'page' : undefined}>
+            {phrases.say({ key: 'insight_compare' })}
+          </a>
           <a href="#/text" aria-current={route.page === 'text' ? 'page' : undefined}>
             {phrases.say({ key: 'desk_text' })}
           </a>
@@ -58,10 +63,16 @@ function Search(props: { route: Route; phrases: Phrases; field: { current: HTMLI
       phrases={phrases}
       field={field}
       onText={setText}
-      onOpen={(id) => go(entityHash(id))}
+      onOpen={(id) => go(openedHash(route, id))}
       onAll={(all) => go(searchHash(all))}
     />
   );
+}
+
+/** On the page of comparisons a chip joins the others; elsewhere it opens. */
+function openedHash(route: Route, id: EntityId): string {
+  const joins = route.page === 'compare' && kindOf(id) === 'chip' && route.ids.length < MOST;
+  return joins ? compareHash([...route.ids, id]) : entityHash(id);
 }
 
 function go(hash: string): void {

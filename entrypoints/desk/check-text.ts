@@ -6,11 +6,8 @@ import { findLanguage } from '../../core/article/language.ts';
 import { movedBy } from '../../core/detection/find.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
 import { findNames } from '../../core/detection/names.ts';
-import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { ask } from '../../messaging/channel.ts';
-
-/** Ids that one call may ask for. */
-const MOST_IDS = 500;
+import { knower } from '../../messaging/knower.ts';
 
 export interface Manner {
   /** The evidence that an ambiguous name needs. */
@@ -47,21 +44,6 @@ export async function checkText(draft: Draft, { threshold, locale }: Manner): Pr
     candidates,
     threshold,
     words,
-    today: today(),
   };
-  return analyse(input, factsOf);
-}
-
-async function factsOf(ids: EntityId[]): Promise<KnownEntity[]> {
-  const known: KnownEntity[] = [];
-  for (let at = 0; at < ids.length; at += MOST_IDS) {
-    known.push(...(await ask('page', 'facts.get', { ids: ids.slice(at, at + MOST_IDS) })).known);
-  }
-  return known;
-}
-
-/** The reader's calendar day. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return analyse(input, knower.factsOf);
 }

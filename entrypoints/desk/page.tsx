@@ -1,14 +1,16 @@
 import { useEffect } from 'preact/hooks';
+import { ComparePage } from '../../components/desk/compare-page.tsx';
 import { EntityPage } from '../../components/desk/entity-page.tsx';
 import { Message } from '../../components/desk/message.tsx';
 import { searchHash, wordsOf, type Route } from '../../components/desk/routes.ts';
 import { TextPage, type TextPageProps } from '../../components/desk/text-page.tsx';
 import { Hits } from '../../components/look-up/hits.tsx';
-import type { Phrases } from '../../components/phrases/phrases.ts';
+import type { MessageKey, Phrases } from '../../components/phrases/phrases.ts';
 import { tellError } from '../../components/popup/state-texts.ts';
 import type { EntityId } from '../../core/knowledge/entity.ts';
 import { ask } from '../../messaging/channel.ts';
 import type { ErrorCode } from '../../messaging/errors.ts';
+import { knower } from '../../messaging/knower.ts';
 import { useAnswer } from '../../components/look-up/use-answer.ts';
 
 /** Hits on the page of results: the most that a call gives. */
@@ -20,11 +22,11 @@ interface PageProps {
   phrases: Phrases;
 }
 
+const TITLES: Partial<Record<Route['page'], MessageKey>> = { text: 'desk_text', compare: 'insight_compare' };
+
 /** What the address names. */
 export function Page({ route, work, phrases }: PageProps) {
-  const title =
-    route.page === 'text' ? phrases.say({ key: 'desk_text' }) : phrases.say({ key: 'desk_title' });
-  useTitle(title);
+  useTitle(phrases.say({ key: TITLES[route.page] ?? 'desk_title' }));
   switch (route.page) {
     case 'entity':
       return <OneEntity id={route.id} phrases={phrases} />;
@@ -37,6 +39,8 @@ export function Page({ route, work, phrases }: PageProps) {
           <TextPage {...work} phrases={phrases} />
         </>
       );
+    case 'compare':
+      return <Compared ids={route.ids} phrases={phrases} />;
     case 'nowhere':
       return <Unknown path={route.text} phrases={phrases} />;
     case 'start':
@@ -56,6 +60,13 @@ function OneEntity({ id, phrases }: { id: EntityId; phrases: Phrases }) {
   if (answer.state === 'failed') return <Failure code={answer.code} phrases={phrases} onAgain={again} />;
   if (!answer.value) return <Unknown path={id} phrases={phrases} />;
   return <EntityPage known={answer.value} phrases={phrases} />;
+}
+
+function Compared({ ids, phrases }: { ids: EntityId[]; phrases: Phrases }) {
+  const [answer, again] = useAnswer(ids.join(), () => knower.factsOf(ids));
+  if (answer.state === 'asked') return <Loading phrases={phrases} />;
+  if (answer.state === 'failed') return <Failure code={answer.code} phrases={phrases} onAgain={again} />;
+  return <ComparePage chips={answer.value} phrases={phrases} />;
 }
 
 function Results({ text, phrases }: { text: string; phrases: Phrases }) {

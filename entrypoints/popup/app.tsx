@@ -10,6 +10,7 @@ import { panelOpener } from './panel.ts';
 import { hostOf } from './site-of.ts';
 import { useActs, type Acts } from './use-acts.ts';
 import { useLookUp } from './use-look-up.ts';
+import { usePageInsight } from './use-page-insight.tsx';
 import { useSeen } from './use-seen.ts';
 import { useSelected } from './use-selected.ts';
 
@@ -29,6 +30,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   useSearchKey(field);
   const { seen } = watch;
   const selected = useSelected(tab, seen?.summary ?? null);
+  const insight = usePageInsight(seen, isPanel, phrases);
   // The popup waits the few milliseconds until there is something to show; the panel keeps what is being looked up.
   if (!seen && !isPanel) return null;
   const openPanel = isPanel ? null : panelOpener(tab?.windowId);
@@ -44,6 +46,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
       site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
       lookUp={<LookUp {...lookUp} field={field} phrases={phrases} />}
+      insight={insight}
       opened={opened && <opened.Note found={opened.found} phrases={phrases} onClose={close} />}
       onPanel={openPanel && (() => acts.onPanel(openPanel))}
       onGo={acts.onGo}

@@ -20,7 +20,13 @@ function popup(summary: typeof FULL | null, selected: typeof UNSURE | null = nul
   const site = { host: 'news.example', isGranted: true, isFixed: false, isPaused: false };
   const acts = { onGo: act, onBack: null, onAct: act, onStop: act, onPause: act, onPanel: act };
   const muting = { mutes: [], site: 'news.example', onMute: act, onMuteOne: act };
-  const place = { isPanel: false, selected, lookUp: <input aria-label="Look up" />, opened: null };
+  const place = {
+    isPanel: false,
+    selected,
+    lookUp: <input aria-label="Look up" />,
+    opened: null,
+    insight: null,
+  };
   return draw(
     <Popup
       muting={muting}

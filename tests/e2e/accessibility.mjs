@@ -5,13 +5,15 @@ import { violationsOn } from './own-pages.mjs';
 /** Our pages as a reader meets them, and what shows that each is there. @type {[place: string, selector: string][]} */
 const PAGES = [
   ['/popup.html?tab=TAB', 'main .row'],
-  ['/popup.html?panel&tab=TAB', 'main .row'],
+  ['/popup.html?panel&tab=TAB', 'main .insight .figures'],
   ['/popup.html', 'main .state'],
   ['/options.html', 'main'],
   ['/welcome.html', 'main'],
   ['/desk.html', 'main .message'],
   ['/desk.html#/chip/nvidia-h100', 'main table'],
   ['/desk.html#/person/elon-musk', 'main .entity'],
+  ['/desk.html#/compare', 'main .compare-page'],
+  ['/desk.html#/compare/chip/nvidia-h100,chip/amd-instinct-mi300x,chip/nvidia-gb200', 'main .refusals'],
   ['/desk.html#/search/nvidia', 'main .hits a'],
   ['/desk.html#/text', 'main textarea'],
 ];

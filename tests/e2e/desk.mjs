@@ -81,6 +81,29 @@ export const DESK = [
       }),
   },
   {
+    name: 'chips side by side: a link from a chip, another by search, and one taken away',
+    run: (world) =>
+      atDesk(world, '#/chip/nvidia-h100', async (desk) => {
+        await clickOn(desk, say('insight_compare_with'));
+        await untilShown(desk, say('insight_compare_why'));
+        await desk.press('/');
+        await typeInto(desk, 'mi300x');
+        await until('hits', () => desk.evaluate(() => document.querySelector('[role=option]') !== null));
+        await desk.press('ArrowDown');
+        await desk.press('Enter');
+        await until('bars', () => desk.evaluate(() => document.querySelectorAll('svg.bar').length > 5));
+        await desk.evaluate(() => {
+          const [first] = document.querySelectorAll('.chosen a');
+          if (first instanceof HTMLElement) first.click();
+        });
+        await until('one left', () =>
+          desk.evaluate(
+            () => document.querySelectorAll('.chosen li').length === 1 && !document.querySelector('svg.bar'),
+          ),
+        );
+      }),
+  },
+  {
     name: 'a pasted text gets its marks and the two contradictions',
     run: (world) =>
       atDesk(world, '#/text', async (desk) => {

@@ -21,11 +21,12 @@ const POPUP = [400];
 const PAGES = [
   ['/popup.html?tab=TAB', 'main .row', POPUP],
   ['/popup.html', 'main .state', POPUP],
-  ['/popup.html?panel&tab=TAB', 'main .row', WIDTHS],
+  ['/popup.html?panel&tab=TAB', 'main .insight .figures', WIDTHS],
   ['/options.html', 'main', WIDTHS],
   ['/welcome.html', 'main', WIDTHS],
   ['/desk.html', 'main .message', WIDTHS],
   ['/desk.html#/chip/nvidia-h100', 'main table', WIDTHS],
+  ['/desk.html#/compare/chip/nvidia-h100,chip/amd-instinct-mi300x', 'main .comparison', WIDTHS],
   ['/desk.html#/search/nvidia', 'main .hits a', WIDTHS],
   ['/desk.html#/text', 'main textarea', WIDTHS],
 ];

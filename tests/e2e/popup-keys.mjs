@@ -73,4 +73,33 @@ export const POPUP_KEYS = [
         await panel.close();
       }),
   },
+  {
+    name: 'the side panel tells then and now, and its slider goes by keys',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        const tabId = await browser.inExtension(page, (id) => id);
+        const panel = await browser.ownPage(`/popup.html?panel&tab=${tabId}`);
+        await untilShown(panel, say('insight_flagship').replace('{vendor}', 'NVIDIA'));
+        const cells = () =>
+          panel.evaluate(() =>
+            [...document.querySelectorAll('.changes tbody tr:first-child td')].map(
+              (cell) => cell.textContent,
+            ),
+          );
+        const [before, today] = await cells();
+        assert.equal(before, 'NVIDIA H100');
+        assert.ok(today !== before);
+        await panel.evaluate(() =>
+          /** @type {HTMLElement | null} */ (document.querySelector('.slider input'))?.focus(),
+        );
+        await panel.press('Home');
+        await until('the day of the article', async () => (await cells())[1] === say('insight_still'));
+        await panel.press('End');
+        await until('today', async () => (await cells())[1] === today);
+        assert.deepEqual(await panel.errors(), []);
+        await panel.close();
+      }),
+  },
 ];

@@ -12,6 +12,7 @@ const summary: PageSummary = {
   published: null,
   mentions: [],
   findings: [],
+  counted: [],
 };
 
 function tabHandlers(over: Partial<Handlers<'tab'>> = {}): Handlers<'tab'> {

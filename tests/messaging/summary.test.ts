@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import { countsOf, summarize } from '../../messaging/summary.ts';
 import { articleIn } from '../entrypoints/page.ts';
 import { analysisOf, finding, known, mention } from '../entrypoints/analysis/found.ts';
@@ -65,6 +66,14 @@ describe('summarize', () => {
       seen: '2026-11-23',
     });
     expect(findings[1]).toMatchObject({ source: null, seen: null });
+  });
+
+  it('tells what is counted by its place, without a word of it', () => {
+    const quantity = { start: 4, end: 12, surface: '9 A100', count: 9, of: 'chip/a100' } as const;
+    const by: EntityId[] = ['organization/nvidia'];
+    expect(summarize({ ...analysis, quantities: [{ ...quantity, by }] }).counted).toEqual([
+      { start: 4, end: 12, count: 9, of: 'chip/a100', by },
+    ]);
   });
 
   it('counts mentions and contradictions', () => {

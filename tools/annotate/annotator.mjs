@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCore } from '../load-core.mjs';
 import { parsedTree, parseHtml } from './html.mjs';
+import { teller } from './insight.mjs';
 
 /** @typedef {import('../../core/analysis.ts').Analysis} Analysis */
 /** @typedef {import('../../core/knowledge/entity.ts').EntityId} EntityId */
@@ -10,9 +11,13 @@ import { parsedTree, parseHtml } from './html.mjs';
 /** @typedef {import('../../core/article/article-of.ts').ArticleOptions} ArticleOptions */
 
 /**
+ * @typedef {object} Annotated
+ * @property {Analysis} analysis
+ * @property {import('./insight.mjs').Told} insight
+ *
  * @typedef {object} Annotator
- * @property {(text: string, options?: ArticleOptions) => Promise<Analysis>} text
- * @property {(html: string, options?: ArticleOptions) => Promise<Analysis>} html
+ * @property {(text: string, options?: ArticleOptions) => Promise<Annotated>} text
+ * @property {(html: string, options?: ArticleOptions) => Promise<Annotated>} html
  * @property {(text: string) => boolean} isPartialDate
  */
 
@@ -27,12 +32,12 @@ export async function openAnnotator() {
   const core = await loadCore('tools/annotate/core.ts');
   const library = core.libraryOf(await readPacks(core.readPack));
   const gazetteer = core.openGazetteer(core.compileGazetteer(library.entities()).gazetteer);
-  const today = new Date().toISOString().slice(0, 10);
   // Both are asked for again and again in a stream; there are no more of them than languages and entities.
   const wordsFor = remembered(core.wordsFor);
   const known = remembered((/** @type {EntityId} */ id) => library.known([id]));
+  const tellOf = teller(core, library, known);
   /** @param {Article} article */
-  const annotate = ({ text, language, published, blocks }) => {
+  const annotate = async ({ text, language, published, blocks }) => {
     const words = wordsFor(language);
     const endings = words[0]?.detection.endings;
     const candidates = blocks.flatMap((block) =>
@@ -43,8 +48,9 @@ export async function openAnnotator() {
       end: block.start + block.text.length,
       role: block.role,
     }));
-    const input = { text, language, published, blocks: spans, candidates, words, today };
-    return core.analyse(input, async (ids) => ids.flatMap(known));
+    const input = { text, language, published, blocks: spans, candidates, words };
+    const analysis = await core.analyse(input, async (ids) => ids.flatMap(known));
+    return { analysis, insight: await tellOf(analysis) };
   };
   return {
     isPartialDate: core.isPartialDate,

@@ -1,4 +1,4 @@
-/** @typedef {import('../../core/analysis.ts').Analysis} Analysis */
+/** @typedef {import('./annotator.mjs').Annotated} Annotated */
 /** @typedef {import('../../core/knowledge/entity.ts').EntityId} EntityId */
 /** @typedef {import('../../core/knowledge/entity.ts').KnownEntity} KnownEntity */
 
@@ -11,10 +11,10 @@ const ANY_CHIP = 'GPU';
  * An analysis as the command line prints it: entities by their canonical English names, facts with their sources.
  * What no pack knows goes by the name that its series gives it, and has no id.
  * Offsets are UTF-16 code units into `text`. Its fields are kept stable.
- * @param {Analysis} analysis
+ * @param {Annotated} annotated
  */
-export function toContract(analysis) {
-  const { language, published, text, mentions, quantities, findings, since, known } = analysis;
+export function toContract({ analysis, insight }) {
+  const { language, published, text, mentions, quantities, findings, known } = analysis;
   const nameOf = (/** @type {EntityId | null} */ id) => (id === null ? null : (known[id]?.entity.name ?? id));
   return {
     language,
@@ -53,8 +53,7 @@ export function toContract(analysis) {
       facts: finding.facts.map(({ entity, fact }) => ({ entity, ...fact })),
       sources: sourcesOf(finding, known),
     })),
-    since: since.map(({ entity, event }) => ({ entity: nameOf(entity), entityId: entity, ...event })),
-    scale: [],
+    ...insight,
   };
 }
 

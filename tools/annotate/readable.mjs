@@ -6,7 +6,7 @@
  * @param {string} name of the text
  * @returns {string}
  */
-export function toReadable({ language, published, mentions, quantities, findings, since }, name) {
+export function toReadable({ language, published, mentions, quantities, findings, since, scale }, name) {
   const when = published ? `${published.date} (${published.from})` : 'date unknown';
   const lines = [
     `${name}: ${language ?? 'language unknown'}, ${when}`,
@@ -19,6 +19,7 @@ export function toReadable({ language, published, mentions, quantities, findings
       ({ entity, date, type, counterpart }) =>
         `  ${'since then'.padEnd(13)} ${entity}: ${type} ${counterpart ?? ''} ${date}`,
     ),
+    ...scale.flatMap(scaleLines),
   ];
   return lines.join('\n');
 }
@@ -45,6 +46,22 @@ function findingLine({ verdict, subject, attribute, value, truth, surface, rule,
   const told = truth === null ? '' : `, our sources: ${truth}`;
   const from = sources[0] ? `, ${sources[0].publisher}, seen ${sources[0].seen}` : '';
   return `  ${verdict.padEnd(13)} ${subject} ${attribute}: the text says ${value}${told}  "${oneLine(surface)}"  (${rule}${from})`;
+}
+
+/** @param {Contract['scale'][number]} scale */
+function scaleLines({ count, chip, assumed, why, figures }) {
+  return [
+    `  ${'scale'.padEnd(13)} ${count} × ${chip}${assumed ? ` (assumed: ${why.rule})` : ''}`,
+    ...figures.map(
+      ({ what, basis, model, formula, min, max, unit }) =>
+        `  ${''.padEnd(13)} ${[what, basis?.precision, model].filter(Boolean).join(' ')}: ${rounded(min)}–${rounded(max)} ${unit} = ${formula}`,
+    ),
+  ];
+}
+
+/** @param {number} figure */
+function rounded(figure) {
+  return String(Number(figure.toPrecision(3)));
 }
 
 /** @param {string} text */

@@ -11,6 +11,8 @@ const KEYS = {
   Tab: '\uE004',
   ArrowUp: '\uE013',
   ArrowDown: '\uE015',
+  End: '\uE010',
+  Home: '\uE011',
   Alt: '\uE00A',
   Shift: '\uE008',
   Control: '\uE009',

@@ -24,6 +24,7 @@ function show(props: Partial<PopupProps>): HTMLElement {
     onPanel: null,
     lookUp: <input />,
     opened: null,
+    insight: null,
     muting: null,
   };
   render(<Popup seen={SEEN} site={SITE} phrases={phrases} {...acts} {...place} {...props} />, host);

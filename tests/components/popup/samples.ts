@@ -30,6 +30,7 @@ export const EMPTY: PageSummary = {
   published: null,
   mentions: [],
   findings: [],
+  counted: [],
 };
 
 export const FULL: PageSummary = {

@@ -45,7 +45,6 @@ export function analysisOf(article: Article<Node>, found: Partial<Analysis>): An
     mentions: [],
     quantities: [],
     findings: [],
-    since: [],
     known: {},
     ...found,
   };

@@ -65,7 +65,7 @@ class Stage {
       dropBroken: () => void this.calls.push('dropBroken'),
       clear: () => void this.calls.push('clear'),
       forget: () => void this.calls.push('forget'),
-      summary: () => ({ language: 'en', published: null, mentions: [], findings: [] }),
+      summary: () => ({ language: 'en', published: null, mentions: [], findings: [], counted: [] }),
       mute: () => void this.calls.push('mute'),
       explain: async ({ text }: Article<Node>) => ({ ...ANSWER, text }),
       go: () => 4,

@@ -25,6 +25,7 @@ const PARAMS: Record<string, unknown> = {
   'settings.set': { change: { kinds: { chip: false }, density: 'first' } },
   'entities.search': { text: 'h1', limit: 10 },
   'entities.get': { id: 'chip/nvidia-h100' },
+  'entities.list': { kind: 'system' },
   'text.prepare': { language: 'it' },
 };
 const paramsOf = (name: string): unknown => PARAMS[name] ?? {};

@@ -187,6 +187,8 @@ describe('own calls', () => {
     expect(await own['entities.get']({ id: 'chip/one' }, {})).toEqual({ known });
     knowledge.known.mockResolvedValueOnce([]);
     expect(await own['entities.get']({ id: 'chip/none' }, {})).toEqual({ known: null });
+    expect(await own['entities.list']({ kind: 'chip' }, {})).toEqual({ ids: ['chip/one'] });
+    expect(await own['entities.list']({ kind: 'model' }, {})).toEqual({ ids: [] });
   });
 
   it('give what annotating a text takes, as a page gets it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routeOf, searchHash, wordsOf } from '../../../components/desk/routes.ts';
+import { compareHash, routeOf, searchHash, wordsOf } from '../../../components/desk/routes.ts';
 import { entityHash } from '../../../messaging/desk-address.ts';
 
 describe('routes', () => {
@@ -8,6 +8,9 @@ describe('routes', () => {
     ['#', { page: 'start' }],
     ['#/', { page: 'start' }],
     ['#/text', { page: 'text' }],
+    ['#/compare', { page: 'compare', ids: [] }],
+    ['#/compare/chip/a,chip/b,chip/a', { page: 'compare', ids: ['chip/a', 'chip/b'] }],
+    ['#/compare/chip/a,house/white,', { page: 'compare', ids: ['chip/a'] }],
     ['#/search/h1', { page: 'search', text: 'h1' }],
     ['#/search/a%2Fb%20100%25', { page: 'search', text: 'a/b 100%' }],
     ['#/search/100%', { page: 'search', text: '100%' }],
@@ -21,6 +24,9 @@ describe('routes', () => {
 
   test('what is written is read back', () => {
     expect(routeOf(entityHash('chip/nvidia-a100'))).toEqual({ page: 'entity', id: 'chip/nvidia-a100' });
+    expect(routeOf(compareHash([]))).toEqual({ page: 'compare', ids: [] });
+    const five = ['a', 'b', 'c', 'd', 'e'].map((name) => `chip/${name}` as const);
+    expect(routeOf(compareHash([...five, 'chip/f']))).toEqual({ page: 'compare', ids: five });
     expect(routeOf(searchHash('H100 / 50%'))).toEqual({ page: 'search', text: 'H100 / 50%' });
   });
 

@@ -41,7 +41,8 @@ describe('annotate', SLOW, () => {
             facts: [{ entity: 'chip/nvidia-a100', property: 'architecture', value: 'Ampere' }],
           },
         ],
-        scale: [],
+        since: [],
+        scale: [{ surface: '2.000 GPU NVIDIA A100', count: 2000, chip: 'NVIDIA A100', assumed: false }],
       },
     ]);
     const [told] = lines as Told[];
@@ -64,6 +65,34 @@ describe('annotate', SLOW, () => {
             entity: 'NVIDIA GeForce RTX 6090',
             entityId: null,
             entityNames: [],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('tells what came after, and what a number of chips amounts to', async () => {
+    const article = 'Twitter ha ordinato 10.000 GPU, forse H100 o A100, dice Igor Babuschkin.';
+    const { output } = await run('annotate', ['-', '--lang', 'it', '--date', '2023-04-12'], article);
+    expect(linesOf(output)).toMatchObject([
+      {
+        since: expect.arrayContaining([
+          expect.objectContaining({ entity: 'Twitter', type: 'renamed', counterpart: 'X' }),
+          expect.objectContaining({ entity: 'NVIDIA H100', counterpart: 'NVIDIA H200' }),
+          expect.objectContaining({ entity: 'Igor Babuschkin', counterpart: 'xAI' }),
+        ]),
+        scale: [
+          {
+            surface: '10.000 GPU',
+            chip: 'NVIDIA H100',
+            assumed: true,
+            why: { rule: 'flagship', vendor: 'NVIDIA', asOf: '2023-04-12' },
+            figures: expect.arrayContaining([
+              expect.objectContaining({
+                what: 'power',
+                formula: expect.stringMatching(/^10000 × \d+–\d+ W$/),
+              }),
+            ]),
           },
         ],
       },

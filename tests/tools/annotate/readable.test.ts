@@ -13,6 +13,35 @@ const NOTHING = {
   scale: [],
 };
 
+const FLEET = {
+  start: 0,
+  end: 5,
+  surface: '20 N1',
+  spans: [],
+  count: 20,
+  chip: 'Nimbus N1',
+  chipId: 'chip/nimbus-n1' as const,
+  assumed: true,
+  why: { rule: 'only' as const, vendor: null, asOf: null, fact: null },
+  assumptions: { load: 1, utilisation: 0.5 },
+  clusters: [],
+  figures: [
+    {
+      what: 'power' as const,
+      basis: null,
+      unit: 'W' as const,
+      min: 7000,
+      max: 14_000,
+      times: [],
+      over: [],
+      unknown: 0,
+      model: null,
+      formula: '20 × 350–700 W',
+      sources: [],
+    },
+  ],
+};
+
 test('an analysis to be read: entities counted, then what was found', () => {
   const readable = toReadable(
     {
@@ -53,6 +82,7 @@ test('an analysis to be read: entities counted, then what was found', () => {
           sources: [],
         },
       ],
+      scale: [FLEET],
     },
     'story.txt',
   );
@@ -63,6 +93,8 @@ test('an analysis to be read: entities counted, then what was found', () => {
     '  quantity      20 × Nimbus N1  "20 N1"',
     '  contradicted  Nimbus N1 memory_gb: the text says 9, our sources: 8  "N1 with 9 GB"  (memory_gb/no-member, Nimbus, seen 2024-01-02)',
     '  since then    Nimbus: renamed Cumulus 2024',
+    '  scale         20 × Nimbus N1 (assumed: only)',
+    '                power: 7000–14000 W = 20 × 350–700 W',
   ]);
 });
 
