@@ -1,4 +1,5 @@
 // npm run --silent bench -- [--json] [NAME…]: speed as ratios measured side by side in one run, and sizes.
+import { measureHover } from './bench/hover.mjs';
 import { measureKnowledge } from './bench/knowledge.mjs';
 import { measureMatch } from './bench/match.mjs';
 import { measurePopup } from './bench/popup.mjs';
@@ -6,6 +7,7 @@ import { measureSize } from './bench/size.mjs';
 
 /** @type {Record<string, () => Promise<Record<string, import('./bench/figure.d.ts').Figure>>>} */
 const BENCHES = {
+  hover: measureHover,
   knowledge: measureKnowledge,
   match: measureMatch,
   popup: measurePopup,

@@ -10,6 +10,7 @@ import { ACCESSIBILITY } from './accessibility.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
+import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
 import { LONG_WORDS } from './long-words.mjs';
@@ -46,6 +47,7 @@ const world = new World(browser, site);
 const cases = [
   ...SAMPLES,
   ...CARD,
+  ...HOSTILE,
   ...KEYBOARD,
   ...POPUP,
   ...POPUP_KEYS,

@@ -61,7 +61,7 @@ function showMark({ node, start, length }) {
  * @param {Mark} mark
  * @returns its rectangles, in CSS px of the viewport
  */
-async function hoverMark(page, mark) {
+export async function hoverMark(page, mark) {
   const rects = await page.evaluate(showMark, {
     node: mark.node,
     start: mark.start,

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { openCard, readCard } from '../../tools/browsers/marks.mjs';
+import { until } from '../../tools/browsers/until.mjs';
+
+/** @typedef {import('./world.mjs').Visit} Visit */
+
+/** Where the text stands, from page to page the same. */
+const STORY = `<h1>Ten thousand boards</h1>
+<p>The data centre in Rome runs on boards that many others rent by the hour, and they are seldom idle.</p>
+<p id="here">Each of its servers holds eight boards of the Ampere generation, which NVIDIA presented in May 2020.</p>
+<p>They are to train a language model of its own, says the company, which did not name a date for it.</p>`;
+
+/**
+ * What a page can do around its text: styles, what it is in, and a script.
+ * @type {Record<string, {style?: string, around?: (story: string) => string, script?: string, press?: string}>}
+ */
+const PAGES = {
+  plain: {},
+  'all unset': { style: '* { all: unset !important }' },
+  'letters of twice the size': { style: 'html { font-size: 200% }' },
+  'everything in capitals, transformed and without events': {
+    style:
+      'html { text-transform: uppercase; letter-spacing: 4px; direction: rtl } div { pointer-events: none; display: none; transform: scale(2) }',
+  },
+  'a modal dialog': {
+    around: (story) => `<dialog>${story}</dialog>`,
+    script: 'document.querySelector("dialog").showModal()',
+  },
+  'a popover': {
+    around: (story) => `<div id="over" popover="manual">${story}</div>`,
+    script: 'document.querySelector("#over").showPopover()',
+  },
+  fullscreen: {
+    around: (story) => `<section>${story}</section>`,
+    script: 'addEventListener("keydown", () => document.querySelector("section").requestFullscreen())',
+    press: 'a',
+  },
+  // Before all others on `window` a page has the last word: no script that comes later could hear the key.
+  'listeners that swallow keys': {
+    script:
+      'for (const type of ["keydown", "keypress", "keyup"]) document.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)',
+  },
+};
+
+/** @param {string} path @returns {import('../../tools/serve.mjs').Reply | undefined} */
+export function hostilePage(path) {
+  const page = PAGES[path.replace('/hostile/', '')];
+  if (!path.startsWith('/hostile/') || !page) return undefined;
+  const { style = '', around = (story) => story, script = '' } = page;
+  const body = around(`<article>${STORY}</article>`);
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="en"><title>Boards</title><style>${style}</style>${body}<script>${script}</script></html>`,
+  };
+}
+
+/** Width and height of the open card. @param {Visit} visit */
+function sizeOf({ page }) {
+  return page.inCard((root) => {
+    const { width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    return { width, height };
+  });
+}
+
+/** Goes into the card and clicks the first source; true once the link itself was clicked. @param {Visit} visit */
+async function followLink({ page }) {
+  const summary = await page.inCard((root) => {
+    const { x, y } = root.querySelector('summary')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + 20, y: y + 15 };
+  });
+  if (!summary) throw new Error('No card is open');
+  await page.moveTo(summary.x, summary.y);
+  await page.click(summary.x, summary.y);
+  // The card grows and is placed anew meanwhile: the link is where two looks find it at the same place.
+  /** @type {string | undefined} */
+  let before;
+  const at = await until('a link that stands still', async () => {
+    const place = await page.inCard((root) => {
+      const [line] = root.querySelector('[open].sources a')?.getClientRects() ?? [];
+      return line ? { x: line.x + 10, y: line.y + line.height / 2 } : null;
+    });
+    const now = JSON.stringify(place);
+    const isStill = now === before;
+    before = now;
+    return isStill && place;
+  });
+  await page.inCard((root) => {
+    root.querySelector('[open].sources a')?.addEventListener('click', (event) => {
+      root.querySelector('.card')?.setAttribute('data-clicked', String(!event.defaultPrevented));
+      event.preventDefault();
+    });
+  });
+  await page.moveTo(at.x, at.y);
+  await page.click(at.x, at.y);
+  return until('the click on the link', () =>
+    page.inCard((root) => root.querySelector('.card')?.getAttribute('data-clicked')),
+  );
+}
+
+/** @type {{width: number, height: number} | undefined} */
+let plain;
+
+/** @type {import('./run.mjs').Case[]} */
+export const HOSTILE = Object.entries(PAGES).map(([name, { press }]) => ({
+  name: `on a page with ${name} the card has its size, and a link in it can be followed`,
+  run: (world) =>
+    world.visit(`/hostile/${encodeURIComponent(name)}`, async (visit) => {
+      const { page } = visit;
+      if (press) {
+        await page.press(press);
+        await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+      }
+      const { rects } = await openCard(page, await visit.mark('Ampere'));
+      assert.ok(rects.length > 0);
+      const size = await sizeOf(visit);
+      plain ??= size;
+      assert.deepEqual(size, plain);
+      assert.equal(await followLink(visit), 'true');
+      // In Firefox the first Escape is for the full screen, and the page does not hear of it.
+      await until('the card to close', async () => {
+        await page.press('Escape');
+        return (await readCard(page)) === undefined;
+      });
+    }),
+}));
