@@ -12,10 +12,10 @@ const KIND_COLOURS: Record<Kind, readonly [light: string, dark: string]> = {
   architecture: ['#4b5bd0', '#98a4ff'],
   organization: ['#1f5fbf', '#7fb0ff'],
   person: ['#8a3fb2', '#d49af0'],
-  model: ['#96590a', '#e3ac5c'],
+  model: ['#8a5109', '#e3ac5c'],
 };
 const KINDS = Object.keys(KIND_COLOURS) as Kind[];
-const BAD = 'light-dark(#b8321c, #ff8a75)';
+const BAD = 'light-dark(#b02d18, #ff8a75)';
 const CURSOR = 'light-dark(#1f5fbf, #7fb0ff)';
 
 /**
@@ -23,18 +23,20 @@ const CURSOR = 'light-dark(#1f5fbf, #7fb0ff)';
  * of the letters, so bold is a heavy line.
  */
 const STYLES: Record<MarkStyle, (colour: string) => string> = {
-  line: (colour) => `text-decoration: underline 1.5px ${faint(colour, 70)}; text-underline-offset: 3px;`,
+  line: (colour) => `text-decoration: underline 1.5px ${faint(colour, 80)}; text-underline-offset: 3px;`,
   dotted: (colour) => `text-decoration: underline dotted 2px ${colour}; text-underline-offset: 3px;`,
-  wash: (colour) => `background-color: ${faint(colour, 16)};`,
+  // A wash faint enough for the text is too faint to be seen by everybody: a thin line goes with it.
+  wash: (colour) =>
+    `text-decoration: underline 1px ${colour}; text-underline-offset: 3px; background-color: ${faint(colour, 16)};`,
   bold: (colour) => `text-decoration: underline 3px ${colour}; text-underline-offset: 3px;`,
 };
 
-/** The reader's own colours leave shapes: a wash, which is only a colour, becomes a line. */
+/** The reader's own colours leave shapes. */
 const COLOURED = 'text-decoration-color: LinkText;';
 const FORCED: Record<MarkStyle, string> = {
   line: COLOURED,
   dotted: COLOURED,
-  wash: 'text-decoration: underline LinkText; background-color: transparent;',
+  wash: `${COLOURED} background-color: transparent;`,
   bold: COLOURED,
 };
 
