@@ -1,0 +1,171 @@
+import { createRef } from 'preact';
+import sheet from '../../components/popup/popup.css?inline';
+import { groupHits } from '../../components/look-up/group-hits.ts';
+import { LookUp } from '../../components/look-up/look-up.tsx';
+import { LookedUpNote, type LookedUp } from '../../components/look-up/looked-up.tsx';
+import { Options } from '../../components/look-up/options.tsx';
+import type { Phrases } from '../../components/phrases/phrases.ts';
+import type { Seen } from '../../components/popup/page-state.ts';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import type { EntityHit, PageSummary, SummaryFinding, SummaryMention } from '../../messaging/calls.ts';
+import { FAMILY } from './entities.ts';
+import type { Specimen, SpecimenSet } from './specimen.tsx';
+
+const nothing = () => {};
+
+export const HITS: EntityHit[] = [
+  { id: 'chip/nimbus-n1', name: 'Nimbus N1', kind: 'chip', matched: 'N1' },
+  { id: 'chip/nimbus-n1-module', name: 'Nimbus N1 module 80 GB', kind: 'chip', matched: 'N1 module' },
+  { id: 'organization/nimbus', name: 'Nimbus Devices', kind: 'organization', matched: 'Nimbus Graphics' },
+  { id: 'person/ada-sample', name: 'Ada Sample', kind: 'person', matched: 'Ada Sample' },
+];
+
+function lookUp(phrases: Phrases) {
+  const asked = { onText: nothing, onOpen: nothing, onAll: nothing, field: createRef<HTMLInputElement>() };
+  return <LookUp text="" hits={[]} phrases={phrases} {...asked} />;
+}
+
+/** The field with its list, which opens only while a reader writes. */
+function openLookUp(phrases: Phrases) {
+  return (
+    <div class="look-up">
+      <input type="text" role="combobox" aria-label="N1" aria-expanded aria-controls="hits" value="N1" />
+      <Options id="hits" groups={groupHits(HITS)} at={1} phrases={phrases} onChoose={nothing} />
+    </div>
+  );
+}
+
+function named(name: string, kind: SummaryMention['kind'], places: number[]): SummaryMention {
+  return { id: null, name, kind, count: places.length, places };
+}
+
+function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
+  const said = { subject: 'N1', attribute: 'architecture', value: 'Stratus', rule: 'architecture/other' };
+  return { place, verdict, ...said, truth: 'Cirrus', source: 'Nimbus Devices', seen: '2026-11-02', ...rest };
+}
+
+export const SUMMARY: PageSummary = {
+  state: 'ready',
+  language: 'en',
+  published: { date: '2023-04-12', from: 'json-ld' },
+  mentions: [
+    named('Nimbus N1', 'chip', [0, 3, 9]),
+    named(
+      'Nimbus Donaudampfschifffahrtselektrizitätenhauptbetriebswerk N1 Ultra Founders Edition',
+      'chip',
+      [4],
+    ),
+    named('Cirrus', 'architecture', [1]),
+    named('Nimbus Devices', 'organization', [2, 5, 6, 7]),
+    named('Ada Sample', 'person', [8]),
+    named('Drizzle 2', 'model', [10]),
+  ],
+  findings: [
+    found(0, 'contradicted'),
+    found(3, 'outdated', {
+      subject: 'Nimbus Devices',
+      attribute: 'parent',
+      value: 'nobody',
+      truth: 'Weather Group',
+    }),
+    found(9, 'disputed', {
+      attribute: 'memory_gb',
+      value: '96 GB',
+      truth: '40–80',
+      source: null,
+      seen: null,
+    }),
+    found(9, 'supported'),
+  ],
+};
+
+const NOTHING: PageSummary = { ...SUMMARY, mentions: [], findings: [] };
+
+const SEEN: Seen = {
+  url: 'https://news.example/story',
+  isGranted: true,
+  pause: 'none',
+  summary: SUMMARY,
+  error: null,
+  knowledge: 'ready',
+  isSlow: false,
+};
+
+const SITE: NonNullable<PopupProps['site']> = {
+  host: 'news.example',
+  isGranted: true,
+  isFixed: false,
+  isPaused: false,
+};
+
+interface Shown extends Partial<Omit<PopupProps, 'lookUp' | 'opened' | 'seen'>> {
+  seen?: Partial<Seen> | null;
+  drawLookUp?: (phrases: Phrases) => PopupProps['lookUp'];
+  opened?: LookedUp;
+}
+
+function popup(name: string, { seen = {}, drawLookUp = lookUp, opened, ...rest }: Shown = {}): Specimen {
+  const acts = {
+    onGo: nothing,
+    onBack: null,
+    onAct: nothing,
+    onStop: nothing,
+    onPause: nothing,
+    onPanel: nothing,
+  };
+  return {
+    name,
+    draw: (phrases) => (
+      <div class="gloss">
+        <Popup
+          {...acts}
+          seen={seen && { ...SEEN, ...seen }}
+          site={SITE}
+          isPanel={false}
+          phrases={phrases}
+          lookUp={drawLookUp(phrases)}
+          opened={opened ? <LookedUpNote found={opened} phrases={phrases} onClose={nothing} /> : null}
+          {...rest}
+        />
+      </div>
+    ),
+  };
+}
+
+const OFF = { ...SITE, isGranted: false };
+const STORE = 'https://addons.mozilla.org/';
+
+export const POPUPS: SpecimenSet = {
+  title: 'Popup and panel',
+  width: 'popup',
+  sheet,
+  specimens: [
+    popup('Found'),
+    popup('Found, after a jump, an act failed', { onBack: nothing, seen: { error: 'gone' } }),
+    popup('Panel', { isPanel: true, onPanel: null }),
+    popup('Panel, page unknown', {
+      isPanel: true,
+      onPanel: null,
+      site: null,
+      seen: { url: undefined, summary: null },
+    }),
+    popup('Looking up', { drawLookUp: openLookUp }),
+    popup('Looked up', { opened: { known: FAMILY } }),
+    popup('Looked up, nothing', { opened: { text: 'Nimbus N7' } }),
+    popup('Looked up, failed', { opened: { error: 'no-answer' } }),
+    popup('Nothing known yet', { seen: null, site: null }),
+    popup('Nothing found', { seen: { summary: NOTHING } }),
+    popup('Reading', { seen: { summary: { ...NOTHING, state: 'reading' } } }),
+    popup('Slow', { seen: { summary: null, isSlow: true } }),
+    popup('Paused everywhere', { seen: { pause: 'everywhere' } }),
+    popup('Paused here', { seen: { pause: 'site' }, site: { ...SITE, isPaused: true } }),
+    popup('Not asked yet', { seen: { isGranted: false, summary: null }, site: OFF }),
+    popup('Not allowed', { seen: { isGranted: false, summary: null, error: 'no-permission' }, site: OFF }),
+    popup('No script runs', { seen: { summary: null } }),
+    popup('Not to be read', { seen: { summary: null, url: STORE }, site: null }),
+    popup('Knowledge on its way', { seen: { summary: NOTHING, knowledge: 'loading' } }),
+    popup('Knowledge missing', { seen: { summary: NOTHING, knowledge: 'missing' } }),
+    popup('Knowledge in memory only', { seen: { knowledge: 'memory' } }),
+    popup('Failed', { seen: { summary: null, error: 'bug' } }),
+  ],
+};
