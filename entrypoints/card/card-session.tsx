@@ -105,7 +105,13 @@ export class CardSession implements CardDoor {
         const view: Rect = await platform.getClippingRect({ ...clip, strategy: 'fixed' });
         const lines = request.rects().filter((line) => isSeen(line, view));
         if (lines.length === 0) return { data: { placed: null } };
-        const placed = place({ lines, card: rects.floating, view, keep: this.side });
+        const placed = place({
+          lines,
+          isVertical: request.isVertical,
+          card: rects.floating,
+          view,
+          keep: this.side,
+        });
         return { x: placed.left, y: placed.top, data: { placed } };
       },
     };
@@ -132,7 +138,8 @@ function markOf({ rects }: CardRequest): VirtualElement {
 }
 
 function isSeen(line: DOMRect, view: Rect): boolean {
-  return line.bottom > view.y && line.top < view.y + view.height;
+  const { left, right, top, bottom } = line;
+  return bottom > view.y && top < view.y + view.height && right > view.x && left < view.x + view.width;
 }
 
 function focus(element: Element | null): void {
