@@ -1,13 +1,13 @@
-import { highlightName, type Layer } from './highlight-names.ts';
+import { highlightName, type Ground, type Layer } from './highlight-names.ts';
 import type { MarkStyle } from './settings.ts';
 
 type Kind = Exclude<Layer, 'contradicted' | 'cursor'>;
 
-/**
- * Underline colours, for light and for dark pages. `light-dark()` follows the colour scheme that the page declares,
- * not the one of the system: a light page stays light for a reader whose system is dark.
- */
-const KIND_COLOURS: Record<Kind, readonly [light: string, dark: string]> = {
+/** For light and for dark pages. */
+type Pair = readonly [light: string, dark: string];
+
+/** Underline colours; our own surfaces have the same, see components/look/colours.css. */
+const KIND_COLOURS: Record<Kind, Pair> = {
   chip: ['#0b7a68', '#4fc7b1'],
   architecture: ['#4b5bd0', '#98a4ff'],
   organization: ['#1f5fbf', '#7fb0ff'],
@@ -15,8 +15,19 @@ const KIND_COLOURS: Record<Kind, readonly [light: string, dark: string]> = {
   model: ['#8a5109', '#e3ac5c'],
 };
 const KINDS = Object.keys(KIND_COLOURS) as Kind[];
-const BAD = 'light-dark(#b02d18, #ff8a75)';
-const CURSOR = 'light-dark(#1f5fbf, #7fb0ff)';
+const BAD: Pair = ['#b02d18', '#ff8a75'];
+const CURSOR: Pair = ['#1f5fbf', '#7fb0ff'];
+
+/**
+ * `light-dark()` follows the colour scheme that the page declares, not the one of the system: a light page stays light
+ * for a reader whose system is dark.
+ */
+const ON: Record<Ground, (pair: Pair) => string> = {
+  declared: ([light, dark]) => `light-dark(${light}, ${dark})`,
+  light: ([light]) => light,
+  dark: ([, dark]) => dark,
+};
+const GROUNDS = Object.keys(ON) as Ground[];
 
 /**
  * The styles that a reader can choose from; the first is the default. A highlight can change neither weight nor size
@@ -31,6 +42,8 @@ const STYLES: Record<MarkStyle, (colour: string) => string> = {
   bold: (colour) => `text-decoration: underline 3px ${colour}; text-underline-offset: 3px;`,
 };
 
+const STYLE_NAMES = Object.keys(STYLES) as MarkStyle[];
+
 /** The reader's own colours leave shapes. */
 const COLOURED = 'text-decoration-color: LinkText;';
 const FORCED: Record<MarkStyle, string> = {
@@ -42,26 +55,38 @@ const FORCED: Record<MarkStyle, string> = {
 
 /** A contradiction is told by its shape first, its colour second. Nothing is painted on paper. */
 export const PAINT_RULES = `@media screen {
-${eachMark((kind, style) => STYLES[style](`light-dark(${KIND_COLOURS[kind].join(', ')})`))}
-${rule('contradicted', `text-decoration: underline wavy 1.5px ${BAD}; text-underline-offset: 3px; background-color: ${faint(BAD, 9)};`)}
-${rule('cursor', `background-color: ${faint(CURSOR, 24)};`)}
+${GROUNDS.map(rulesOn).join('\n')}
 }
 @media screen and (forced-colors: active) {
-${eachMark((_, style) => FORCED[style])}
-${rule('contradicted', 'text-decoration-color: CanvasText; background-color: transparent;')}
-${rule('cursor', 'background-color: Highlight; color: HighlightText;')}
+${STYLE_NAMES.map((style) => `${everywhere(KINDS, style)} { ${FORCED[style]} }`).join('\n')}
+${everywhere(['contradicted'])} { text-decoration-color: CanvasText; background-color: transparent; }
+${everywhere(['cursor'])} { background-color: Highlight; color: HighlightText; }
 }`;
 
 /** A rule for every kind in every style: which of them a page uses is only a matter of names. */
-function eachMark(declare: (kind: Kind, style: MarkStyle) => string): string {
-  const styles = Object.keys(STYLES) as MarkStyle[];
-  return KINDS.flatMap((kind) => styles.map((style) => rule(kind, declare(kind, style), style))).join('\n');
+function rulesOn(ground: Ground): string {
+  const marks = KINDS.flatMap((kind) =>
+    STYLE_NAMES.map((style) => {
+      return `${selector(kind, style, ground)} { ${STYLES[style](ON[ground](KIND_COLOURS[kind]))} }`;
+    }),
+  );
+  const [bad, cursor] = [ON[ground](BAD), ON[ground](CURSOR)];
+  return [
+    ...marks,
+    `${selector('contradicted', 'line', ground)} { text-decoration: underline wavy 1.5px ${bad}; text-underline-offset: 3px; background-color: ${faint(bad, 9)}; }`,
+    `${selector('cursor', 'line', ground)} { background-color: ${faint(cursor, 24)}; }`,
+  ].join('\n');
+}
+
+/** These layers in a style, on whatever ground. */
+function everywhere(layers: Layer[], style?: MarkStyle): string {
+  return layers.flatMap((layer) => GROUNDS.map((ground) => selector(layer, style, ground))).join(', ');
 }
 
 function faint(colour: string, percent: number): string {
   return `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }
 
-function rule(layer: Layer, declarations: string, style?: MarkStyle): string {
-  return `::highlight(${highlightName(layer, style)}) { ${declarations} }`;
+function selector(layer: Layer, style: MarkStyle | undefined, ground: Ground): string {
+  return `::highlight(${highlightName(layer, style, ground)})`;
 }
