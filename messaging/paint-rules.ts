@@ -57,6 +57,9 @@ const FORCED: Record<MarkStyle, string> = {
 export const PAINT_RULES = `@media screen {
 ${GROUNDS.map(rulesOn).join('\n')}
 }
+@media screen and (prefers-contrast: more) {
+${everywhere([...KINDS, 'contradicted'], 'line')} { text-decoration-thickness: 2.5px; }
+}
 @media screen and (forced-colors: active) {
 ${STYLE_NAMES.map((style) => `${everywhere(KINDS, style)} { ${FORCED[style]} }`).join('\n')}
 ${everywhere(['contradicted'])} { text-decoration-color: CanvasText; background-color: transparent; }

@@ -3,6 +3,9 @@ import { PAINT_RULES } from '../../messaging/paint-rules.ts';
 import { highlightName } from '../../messaging/highlight-names.ts';
 import { MARKED_KINDS } from '../../messaging/settings.ts';
 
+const namesIn = (rules: string) =>
+  [...rules.matchAll(/::highlight\(([^)]*)\)/g)].map(([, name]) => name).sort();
+
 describe('the rules of our marks', () => {
   const GROUNDS = ['declared', 'light', 'dark'] as const;
   const STYLES = ['line', 'dotted', 'wash', 'bold'] as const;
@@ -12,17 +15,24 @@ describe('the rules of our marks', () => {
     highlightName('cursor', 'line', ground),
   ]);
 
+  const [screen = '', more = '', forced = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
+
   it('style each highlight once on the screen and once in forced colours', () => {
     expect(new Set(NAMES).size).toBe(66);
-    for (const name of NAMES) expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
+    expect(namesIn(screen)).toEqual(NAMES.toSorted());
+    expect(namesIn(forced)).toEqual(NAMES.toSorted());
     expect(PAINT_RULES).toContain('forced-colors: active');
+  });
+
+  it('draw thin lines thicker for readers who want more contrast', () => {
+    expect(namesIn(more)).toEqual(NAMES.filter((name) => !/dotted|wash|bold|cursor/.test(name)).toSorted());
   });
 
   it('touch nothing of the page but our highlights', () => {
     const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].flatMap(([, list = '']) =>
       list.split(','),
     );
-    expect(selectors.length).toBe(NAMES.length * 2);
+    expect(selectors.length).toBe(namesIn(PAINT_RULES).length);
     for (const selector of selectors) expect(selector.trim()).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
   });
 });

@@ -105,7 +105,7 @@ const PAGES: Record<Scheme, string[]> = {
 /** The rules for the screen: name of the highlight → declarations. */
 const RULES = new Map(
   [
-    ...(PAINT_RULES.split('@media screen and (forced-colors')[0] ?? '').matchAll(
+    ...(PAINT_RULES.split('@media screen and')[0] ?? '').matchAll(
       /::highlight\(([\w-]+)\) \{([^}]*)\}/g,
     ),
   ].map(([, name = '', body = '']): [string, string] => [name, body]),
