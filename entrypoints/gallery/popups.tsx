@@ -135,10 +135,13 @@ function popup(name: string, { seen = {}, drawLookUp = lookUp, opened, ...rest }
 const OFF = { ...SITE, isGranted: false };
 const STORE = 'https://addons.mozilla.org/';
 
+/** Each would stick to the edge of the gallery's window, over the others' content. */
+const UNSTUCK = '.popup > :is(header, footer) { position: static; }';
+
 export const POPUPS: SpecimenSet = {
   title: 'Popup and panel',
   width: 'popup',
-  sheet,
+  sheet: `${sheet}\n${UNSTUCK}`,
   specimens: [
     popup('Found'),
     popup('Found, after a jump, an act failed', { onBack: nothing, seen: { error: 'gone' } }),
