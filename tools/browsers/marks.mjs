@@ -48,7 +48,7 @@ function showMark({ node, start, length }) {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   for (let index = -1; index < node; index += 1) walker.nextNode();
   const { currentNode: text } = walker;
-  text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  text.parentElement?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, Math.min(start + length, text.nodeValue?.length ?? 0));
