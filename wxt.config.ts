@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { LANGUAGES, type WordLanguage } from './core/word-languages.ts';
 
 /** Hosts that only the test build may read, so that sample articles on this machine are annotated without a prompt. */
 const TEST_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
@@ -10,20 +12,16 @@ const PAGE_SCRIPTS = new Set(['annotator', 'analysis', 'card']);
 /** The popup's page, which follows the reader from tab to tab when it is shown beside the page. */
 const PANEL = 'popup.html?panel';
 
-/**
- * The popup waits for each file that it loads, so what it shares comes in two: what the background needs too, and what
- * only pages do.
- */
-const groups = [
-  {
-    name: 'base',
-    test: /wxt-plugins|[\\/](?:core|messaging|webextension-polyfill)[\\/]/,
-    minShareCount: 2,
-    priority: 1,
-  },
-  { name: 'pages', minShareCount: 2 },
-];
-const SHARED = { output: { codeSplitting: { groups } } };
+/** The popup waits for each file that it loads, so what pages share comes in one. */
+const SHARED = { output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } } };
+
+/** The word tables of a language as one file, which the background reads when a page asks for them. */
+function wordFile(lang: WordLanguage): { relativeDest: string; contents: string } {
+  const [detection, claims] = (['detection', 'claims'] as const).map((area): unknown =>
+    JSON.parse(readFileSync(new URL(`core/${area}/words/${lang}.json`, import.meta.url), 'utf8')),
+  );
+  return { relativeDest: `words/${lang}.json`, contents: JSON.stringify({ lang, detection, claims }) };
+}
 
 export default defineConfig({
   srcDir: '.',
@@ -38,6 +36,7 @@ export default defineConfig({
       const at = found.findIndex(({ name }) => name === 'gallery');
       if (config.mode !== 'test' && at >= 0) found.splice(at, 1);
     },
+    'build:publicAssets': (_, files) => void files.push(...LANGUAGES.map(wordFile)),
     'vite:build:extendConfig': (entries, config) => {
       if (entries.some(({ name }) => name === 'popup'))
         config.build = mergeConfig({ build: config.build }, { build: { rollupOptions: SHARED } }).build;

@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { findFindings } from './claims/findings.ts';
 import type { WordTable } from './claims/words.ts';
+import { withEditions } from './detection/editions.ts';
 import { findMentions } from './detection/mentions.ts';
 import { onceFor } from './detection/once.ts';
 import { findQuantities } from './detection/quantities.ts';
@@ -18,15 +19,16 @@ export async function analyse(
   factsOf: (ids: EntityId[]) => Promise<KnownEntity[]>,
 ): Promise<Analysis> {
   const { text, language, published, blocks, words, today } = input;
-  const mentions = findMentions({
+  const named = findMentions({
     text,
     blocks,
     candidates: input.candidates,
     threshold: input.threshold,
     words: detectionWords(words),
   });
-  const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
-  const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
+  const ids = [...new Set(named.flatMap(({ entity, unlisted }) => entity ?? unlisted?.vendor ?? []))];
+  const facts = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
+  const { mentions, known } = withEditions(text, named, facts);
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
   const findings = findFindings(text, { blocks, mentions, words, known, published });
   const since = findSince({ mentions, known, published, today });

@@ -25,9 +25,11 @@ import ruDetection from './detection/words/ru.json' with { type: 'json' };
 import zhDetection from './detection/words/zh.json' with { type: 'json' };
 import type { ClaimWords } from './claims/words.ts';
 import type { DetectionWords } from './detection/words.ts';
+import { withEndings } from './endings.ts';
+import { languagesFor, type WordLanguage } from './word-languages.ts';
 
 /** A language is a file in each of the two folders, and a row here. */
-const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
+const TABLES: Record<WordLanguage, [detection: unknown, claims: unknown]> = {
   de: [deDetection, deClaims],
   en: [enDetection, enClaims],
   es: [esDetection, esClaims],
@@ -42,20 +44,15 @@ const TABLES: Record<string, [detection: unknown, claims: unknown]> = {
   zh: [zhDetection, zhClaims],
 };
 
-/** Languages with word tables of their own. */
-export const LANGUAGES: readonly string[] = Object.keys(TABLES);
-
 /**
- * The word tables for an article: its language's first, then English, which stands in articles of any language. An
- * unknown language (a primary subtag, or null) is read as English.
+ * The word tables of the languages that `languagesFor` names, in its order. The first has the endings that the
+ * article's own language gives names.
  */
 export function wordsFor(language: string | null): WordTable[] {
-  const own = language !== null && Object.hasOwn(TABLES, language) && language !== 'en' ? [language] : [];
-  return [...own, 'en'].map((lang) => tableOf(lang));
-}
-
-function tableOf(lang: string): WordTable {
-  const [detection, claims] = TABLES[lang] ?? [enDetection, enClaims];
-  // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
-  return { lang, detection: detection as DetectionWords, claims: claims as ClaimWords };
+  const tables = languagesFor(language).map((lang): WordTable => {
+    const [detection, claims] = TABLES[lang];
+    // JSON modules type each list by its own content; that they fit is checked by a test of all tables.
+    return { lang, detection: detection as DetectionWords, claims: claims as ClaimWords };
+  });
+  return withEndings(tables, language);
 }

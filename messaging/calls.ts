@@ -1,5 +1,7 @@
+import type { Explanation } from '../core/detection/explain.ts';
 import type { EntityId, Kind, KnownEntity } from '../core/knowledge/entity.ts';
 import type { WordTable } from '../core/claims/words.ts';
+import type { Mute } from './mutes.ts';
 import type { PageSettings, Settings, SettingsChange } from './settings.ts';
 
 /** Strings of the card in the reader's language: message key → text. A content script cannot read `_locales`. */
@@ -36,6 +38,8 @@ export interface PageCalls {
   'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };
+  /** Opens a tab with all facts of an entity; once a second at most. */
+  'desk.open': { params: { id: EntityId }; result: null };
   /** Shows the counts on the badge of the sender's tab, until it goes to another page. */
   'page.report': { params: PageCounts; result: null };
 }
@@ -59,6 +63,8 @@ export interface OwnCalls {
   'sites.list': { params: Record<never, never>; result: { sites: SiteStatus[] } };
   /** Leaves a site alone, or takes it up again, without touching its grant. */
   'sites.pause': { params: { pattern: string; isPaused: boolean }; result: null };
+  /** Leaves a term unmarked, on a site or everywhere, or marks it again. */
+  'term.mute': { params: { mute: Mute; isMuted: boolean }; result: null };
   'settings.get': { params: Record<never, never>; result: { settings: Settings } };
   /** Writes the keys that are named and no others; what does not fit is `bad-params`. */
   'settings.set': { params: { change: SettingsChange }; result: { settings: Settings } };
@@ -114,6 +120,7 @@ export interface PackStatus {
 
 /** One line of "what is on this page". */
 export interface SummaryMention {
+  /** Null where no pack knows it. */
   id: EntityId | null;
   name: string;
   kind: 'chip' | 'architecture' | 'organization' | 'person' | 'model';
@@ -145,6 +152,16 @@ export interface PageSummary {
   findings: SummaryFinding[];
 }
 
+/** Why a selected text is marked, or is not. */
+export interface SelectionAnswer extends Omit<Explanation, 'because' | 'mention'> {
+  /** What is selected, cut where it is long; empty in a field of a form, which is never read. */
+  text: string;
+  /** `outside` of the article; `unread`: in a form, in code, hidden. */
+  because: Explanation['because'] | 'outside' | 'unread';
+  /** The name in it that the answer is about: as it is written, and as we call it. */
+  named: { surface: string; name: string; kind: SummaryMention['kind'] } | null;
+}
+
 export interface ScrollPosition {
   left: number;
   top: number;
@@ -153,6 +170,8 @@ export interface ScrollPosition {
 /** Tab calls: from background and popup to the page script of a tab. */
 export interface TabCalls {
   'page.summary': { params: Record<never, never>; result: PageSummary };
+  /** Asked by the popup alone, which shows the selected text to the reader; null where nothing is selected. */
+  'selection.explain': { params: Record<never, never>; result: SelectionAnswer | null };
   /** Moves to a mention: by its index, or one step from the present one. Scrolls to it and shows a cursor mark. */
   'mention.go': {
     params: { place: number } | { step: 1 | -1 };
@@ -165,8 +184,10 @@ export interface TabCalls {
   'page.stop': { params: Record<never, never>; result: null };
   /** New knowledge is there: annotate again. */
   'knowledge.changed': { params: { knowledge: string }; result: null };
-  /** The reader changed what is marked, and how: mark again. */
-  'settings.changed': { params: { settings: PageSettings }; result: null };
+  /** The reader changed what is marked, and how: ask for the settings of this page, and mark again. */
+  'settings.changed': { params: Record<never, never>; result: null };
+  /** Leaves one mention unmarked until the page is left, or marks it again. */
+  'mention.mute': { params: { place: number; isMuted: boolean }; result: null };
 }
 
 /** The tables by the name that travels with each call. */

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'storage-blocked',
   'storage-full',
   'storage-failed',
+  'storage-silent',
   'bug',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

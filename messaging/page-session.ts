@@ -3,14 +3,14 @@ import type { Tree } from '../core/article/tree.ts';
 import type { Finding } from '../core/claims/finding.ts';
 import type { Mention } from '../core/detection/mention.ts';
 import type { KnownEntity } from '../core/knowledge/entity.ts';
-import type { PageCounts, PageSummary, Strings, TabCalls } from './calls.ts';
+import type { PageCounts, PageSummary, SelectionAnswer, Strings, TabCalls } from './calls.ts';
 import type { ask } from './channel.ts';
 import type { PageSettings } from './settings.ts';
 
 /** What the card script is given to show one mention. Pure knowledge and rectangles; no page nodes but the host's place. */
 export interface CardRequest {
   mention: Mention;
-  /** Knowledge of the mention's entity; null for NIL. */
+  /** Knowledge of the mention's entity, or of an unlisted one's vendor. */
   known: KnownEntity | null;
   findings: Finding[];
   published: Published | null;
@@ -31,11 +31,13 @@ export interface CardDoor {
   show(request: CardRequest): void;
   /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
-  /** True while a card is open. */
+  /** Closes the card that the reader has pinned; false where there is none. */
+  unpin(): boolean;
+  /** True while a card is open that is not pinned. */
   isOpen(): boolean;
   /** True while the pointer is over the card, or focus is within. */
   isHeld(): boolean;
-  /** True for the card's host: the one node of ours that a page can meet. */
+  /** True for the host of a card: besides it, no node of ours is in the page. */
   owns(node: unknown): boolean;
 }
 
@@ -49,7 +51,11 @@ export interface AnalysisDoor {
   clear(): void;
   /** What was found counts no more: new knowledge is there. */
   forget(): void;
+  /** Leaves a mention unmarked at the next annotation, or no more. */
+  mute(place: number, isMuted: boolean): void;
   summary(): Omit<PageSummary, 'state'>;
+  /** Why what the reader has selected is marked or not; null where nothing is selected. */
+  explain(article: Article<Node>): Promise<SelectionAnswer | null>;
   /** Moves the keyboard's cursor; the index of the mention it stands on, or null where there is none. */
   go(where: TabCalls['mention.go']['params']): number | null;
   /** Opens the card of the mention under the cursor. */
@@ -78,6 +84,8 @@ export interface PageSession extends Life {
   ask: typeof ask;
   /** The page's DOM, safe from pages that shadow its properties. */
   tree: Tree<Node>;
+  /** Whether a node lies in what is never read: forms, code, hidden parts. */
+  isUnread(node: Node): boolean;
   /** Does a step for each item, and lets the page have its turn every few milliseconds. Rejects once aborted. */
   inSlices<T>(items: Iterable<T>, step: (item: T) => void): Promise<void>;
   /** Strings of the card and their language; they come with the gazetteer. */

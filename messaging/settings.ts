@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Mention } from '../core/detection/mention.ts';
+import { isMute, mutedOn, MOST_MUTES, type Mute } from './mutes.ts';
 
 export type MarkedKind = Mention['kind'];
 /** How sure we must be before we mark: few and certain, the usual, or whatever was found. */
@@ -13,6 +14,8 @@ export type LocaleChoice = 'auto' | 'en' | 'it';
 /** What a reader chose. Each of these is a key of its own in `storage.local`. */
 export interface Settings {
   kinds: Record<MarkedKind, boolean>;
+  /** Mark what no pack knows, but its name tells. */
+  marksUnlisted: boolean;
   strictness: Strictness;
   density: Density;
   styles: Record<MarkedKind, MarkStyle>;
@@ -21,6 +24,8 @@ export interface Settings {
   isPaused: boolean;
   /** Match patterns of granted sites that are left alone for now. */
   pausedSites: string[];
+  /** Terms that are not marked. */
+  muted: Mute[];
 }
 
 /** What changes; of the two records only the kinds named. */
@@ -31,13 +36,19 @@ export type SettingsChange = Partial<
   }
 >;
 
-/** The part that a page script needs to mark a page. */
-export type PageSettings = Pick<Settings, 'kinds' | 'strictness' | 'density' | 'styles' | 'theme'>;
+/** The part that a page script needs to mark a page; of the muted terms, those of its site. */
+export type PageSettings = Pick<
+  Settings,
+  'kinds' | 'marksUnlisted' | 'strictness' | 'density' | 'styles' | 'theme'
+> & {
+  muted: string[];
+};
 
 export const MARKED_KINDS = ['chip', 'architecture', 'organization', 'person', 'model'] as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   kinds: forEachKind(true),
+  marksUnlisted: true,
   strictness: 'balanced',
   density: 'all',
   styles: forEachKind('line'),
@@ -45,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'auto',
   isPaused: false,
   pausedSites: [],
+  muted: [],
 };
 
 type Key = keyof Settings;
@@ -53,6 +65,7 @@ const KEYS = Object.keys(DEFAULT_SETTINGS) as Key[];
 /** Whether a value may stand under a key. */
 const FITS: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   kinds: (value): value is Settings['kinds'] => isForEachKind(value, (one) => typeof one === 'boolean'),
+  marksUnlisted: (value): value is boolean => typeof value === 'boolean',
   strictness: oneOf('careful', 'balanced', 'everything'),
   density: oneOf('all', 'first', 'none'),
   styles: (value): value is Settings['styles'] =>
@@ -61,6 +74,8 @@ const FITS: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   locale: oneOf('auto', 'en', 'it'),
   isPaused: (value): value is boolean => typeof value === 'boolean',
   pausedSites: (value): value is string[] => Array.isArray(value) && value.every(isSitePattern),
+  muted: (value): value is Mute[] =>
+    Array.isArray(value) && value.length <= MOST_MUTES && value.every(isMute),
 };
 
 /** A match pattern of a whole site. What else browsers take as a pattern is no news site. */
@@ -94,9 +109,10 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
   };
 }
 
-export function pageSettingsOf(settings: Settings): PageSettings {
-  const { kinds, strictness, density, styles, theme } = settings;
-  return { kinds, strictness, density, styles, theme };
+/** What a page of this host needs to know, and no more: it could read what its reader mutes elsewhere. */
+export function pageSettingsOf(settings: Settings, site: string): PageSettings {
+  const { kinds, marksUnlisted, strictness, density, styles, theme, muted } = settings;
+  return { kinds, marksUnlisted, strictness, density, styles, theme, muted: mutedOn(muted, site) };
 }
 
 const PREFIX = 'settings.';
@@ -115,6 +131,23 @@ export async function loadSettings(): Promise<Settings> {
     .catch(() => ({}));
   const bare = Object.entries(stored).map(([key, value]) => [key.slice(PREFIX.length), value]);
   return readSettings(Object.fromEntries(bare)).settings;
+}
+
+/** Milliseconds after which a storage that does not answer counts as silent: in a damaged profile it never does. */
+const SILENCE = 1500;
+
+/**
+ * The same for a page that must show something: where the storage is silent the defaults hold, and `isSilent` tells so.
+ * Not for whoever acts on the settings, since a storage that is only slow may yet tell that the reader has paused us.
+ */
+export async function loadSettingsInTime(): Promise<{ settings: Settings; isSilent: boolean }> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), SILENCE)),
+  );
+  const settings = await Promise.race([loadSettings(), silence]);
+  clearTimeout(timer);
+  return { settings: settings ?? DEFAULT_SETTINGS, isSilent: settings === undefined };
 }
 
 /** Tells the settings whenever any window changes them. Returns the function that ends it. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/claims/finding.ts';
 import type { PageCounts, PageSummary, SummaryFinding, SummaryMention } from './calls.ts';
 import type { Mention } from '../core/detection/mention.ts';
+import { termOf } from './mutes.ts';
 
 /** What the page holds, for the popup: one line a thing named, and the claims that were judged. */
 export function summarize(analysis: Analysis): Omit<PageSummary, 'state'> {
@@ -13,12 +14,13 @@ export function countsOf({ mentions, findings }: Analysis): PageCounts {
   return { mentions: mentions.length, contradicted: findings.filter(isContradicted).length };
 }
 
-/** In the order in which the text first names them. What is linked to nothing goes by its letters. */
+/** In the order in which the text first names them. */
 function groupMentions({ mentions, known }: Analysis): SummaryMention[] {
   const groups = new Map<string, SummaryMention>();
-  mentions.forEach(({ entity, surface, kind }, place) => {
-    const key = entity ?? `${kind} ${surface}`;
-    const name = (entity && known[entity]?.entity.name) ?? surface;
+  mentions.forEach((mention, place) => {
+    const { entity, unlisted, surface, kind } = mention;
+    const key = termOf(mention);
+    const name = (entity && known[entity]?.entity.name) ?? unlisted?.name ?? surface;
     const group = groups.get(key) ?? { id: entity, name, kind, count: 0, places: [] };
     groups.set(key, { ...group, count: group.count + 1, places: [...group.places, place] });
   });

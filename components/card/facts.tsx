@@ -1,9 +1,21 @@
+import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
+import { CopyOne, type Copying } from './copying.tsx';
+import { Names, type LookInside } from './names.tsx';
 import type { Row } from './read-row.ts';
+import { stateRow } from './statements.ts';
+
+interface FactsProps {
+  rows: Row[];
+  known: KnownEntity;
+  phrases: Phrases;
+  onLook: LookInside | undefined;
+  copying: Copying | null;
+}
 
 /** The facts, a line each: label, value, unit, what qualifies it, and how sure we are. */
-export function Facts({ rows, phrases }: { rows: Row[]; phrases: Phrases }) {
+export function Facts({ rows, known, phrases, onLook, copying }: FactsProps) {
   if (rows.length === 0) return null;
   return (
     <dl class="facts">
@@ -11,7 +23,8 @@ export function Facts({ rows, phrases }: { rows: Row[]; phrases: Phrases }) {
         <div>
           <dt>{phrases.say({ key: row.label })}</dt>
           <dd>
-            <Value row={row} phrases={phrases} />
+            <Value row={row} phrases={phrases} onLook={onLook} />
+            <CopyOne copying={copying} statement={() => stateRow(row, known, phrases)} phrases={phrases} />
           </dd>
         </div>
       ))}
@@ -19,12 +32,16 @@ export function Facts({ rows, phrases }: { rows: Row[]; phrases: Phrases }) {
   );
 }
 
-function Value({ row, phrases }: { row: Row; phrases: Phrases }) {
+function Value({ row, phrases, onLook }: Pick<FactsProps, 'phrases' | 'onLook'> & { row: Row }) {
   if (row.value === null) return <i>{phrases.say({ key: 'card_unknown' })}</i>;
   return (
     <>
       <b>
-        <Phrase phrases={phrases} words={row.value} />
+        {row.names ? (
+          <Names names={row.names} onLook={onLook} />
+        ) : (
+          <Phrase phrases={phrases} words={row.value} />
+        )}
       </b>
       {row.unit && (
         <span class="unit">

@@ -1,46 +1,78 @@
-import type { Fact, Kind } from '../../core/knowledge/entity.ts';
+import type { Entity, Fact, Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
-import type { MessageKey } from '../phrases/phrases.ts';
+import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
 import { tellDoubt } from './read-row.ts';
-import { tellNames, type Reading } from './reading.ts';
+import { heldToday, namesIn, seek, type Named, type Reading } from './reading.ts';
 
-/** How the entity stands to another. */
+/** How the entity stands to others. */
 export interface Relation {
   label: MessageKey;
-  text: string;
+  names: Named[];
+  /** How many more there are than are named. */
+  more: Words | null;
   doubt: MessageKey | null;
   facts: Fact[];
 }
 
-type RelationPlan = { label: MessageKey; property: PropertyId };
+/** What a relation is read from: a property, or the family that an entity is in or is. */
+type RelationPlan = { label: MessageKey } & (
+  { property: PropertyId; isOfToday?: true } | { kin: 'family' | 'members' }
+);
+
+const LINEAGE: RelationPlan[] = [
+  { label: 'card_predecessor', property: 'predecessor' },
+  { label: 'card_successor', property: 'successor' },
+];
 
 const HARDWARE: RelationPlan[] = [
   { label: 'card_vendor', property: 'vendor' },
   { label: 'card_platform', property: 'platform' },
   { label: 'card_cpu', property: 'cpu_architecture' },
-  { label: 'card_predecessor', property: 'predecessor' },
-  { label: 'card_successor', property: 'successor' },
-  { label: 'card_form_factor', property: 'form_factor' },
+  ...LINEAGE,
+  { label: 'card_family', kin: 'family' },
+  { label: 'card_members', kin: 'members' },
 ];
 
 const RELATIONS: Record<Kind, RelationPlan[]> = {
   chip: HARDWARE,
   system: HARDWARE,
-  architecture: [
-    { label: 'card_predecessor', property: 'predecessor' },
-    { label: 'card_successor', property: 'successor' },
-  ],
-  organization: [],
-  person: [],
-  model: [
-    { label: 'card_predecessor', property: 'predecessor' },
-    { label: 'card_successor', property: 'successor' },
-  ],
+  architecture: LINEAGE,
+  organization: [{ label: 'card_owner', property: 'parent', isOfToday: true }],
+  person: [{ label: 'card_organizations', property: 'role' }],
+  model: LINEAGE,
 };
 
+/** More versions than this are counted rather than named. */
+const MOST_MEMBERS = 6;
+const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
+
 export function readRelations(reading: Reading): Relation[] {
-  return RELATIONS[reading.known.entity.kind].flatMap(({ label, property }) => {
-    const told = tellNames(reading, property);
-    return told ? [{ label, ...told, doubt: tellDoubt(told.facts) }] : [];
+  return RELATIONS[reading.known.entity.kind].flatMap((plan) => {
+    const relation = 'kin' in plan ? readKin(reading, plan.kin) : readNames(reading, plan);
+    return relation.names.length > 0 ? [{ label: plan.label, ...relation }] : [];
   });
+}
+
+type Read = Omit<Relation, 'label'>;
+
+function readNames({ known }: Reading, plan: { property: PropertyId; isOfToday?: true }): Read {
+  const { entity } = known;
+  const told = plan.isOfToday ? { ...known, entity: { ...entity, facts: heldToday(known) } } : known;
+  const facts = seek(told, { property: plan.property });
+  return { names: namesIn(facts, known), more: null, doubt: tellDoubt(facts), facts };
+}
+
+function readKin({ known, phrases }: Reading, kin: 'family' | 'members'): Read {
+  const family = kin === 'family' ? known.family : known.entity;
+  const all = kin === 'members' ? known.members : family ? [family] : [];
+  const named = all.length > MOST_MEMBERS + 1 ? all.slice(0, MOST_MEMBERS) : all;
+  const names = named.map((one) => ({ text: shortName(one, family), ref: one.id }));
+  const more = all.length - named.length;
+  return { names, more: more > 0 ? phrases.plural(MORE, more) : null, doubt: null, facts: [] };
+}
+
+/** `PCIe 80 GB` of `NVIDIA A100 PCIe 80 GB`: the family's name is in the title. */
+function shortName({ name }: Entity, family: Entity | undefined): string {
+  const start = `${family?.name} `;
+  return name.startsWith(start) && name.length > start.length ? name.slice(start.length) : name;
 }

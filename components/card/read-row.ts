@@ -1,8 +1,8 @@
-import type { Confidence, Fact, Kind, KnownEntity } from '../../core/knowledge/entity.ts';
+import type { Confidence, Fact, Kind } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
 import { writeDate, writeRange } from '../phrases/figures.ts';
 import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
-import { firstDate, seek, valueText, type Look, type Reading, type Told } from './reading.ts';
+import { firstDate, namesIn, seek, type Look, type Named, type Reading, type Told } from './reading.ts';
 import { MOST_ROWS, ROWS, tellPer, type RowPlan } from './rows.ts';
 
 /** A fact as the card shows it. */
@@ -10,6 +10,8 @@ export interface Row {
   label: MessageKey;
   /** Null: not known. */
   value: Words | null;
+  /** The value again where it is names: what each of them names can be looked into. */
+  names?: Named[];
   /** Drawn lighter than the value; '' where there is none. */
   unit: Words;
   /** What qualifies the value: memory type, basis, number of versions. */
@@ -20,7 +22,7 @@ export interface Row {
 
 const VERSIONS: PluralKeys = { one: 'card_versions_one', other: 'card_versions_other' };
 
-type Valued = Pick<Row, 'value' | 'unit' | 'facts'> & { more?: number };
+type Valued = Pick<Row, 'value' | 'names' | 'unit' | 'facts'> & { more?: number };
 
 /** How a value is read, by the type that its property has. */
 const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> = {
@@ -49,23 +51,22 @@ const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
 
 function readTexts({ known }: Reading, look: Look): Valued | null {
   const facts = seek(known, look);
-  const texts = distinctTexts(facts, known);
-  if (texts.length === 0) return null;
-  const spoken = SPOKEN[texts.join().toLowerCase()];
+  const all = namesIn(facts, known);
+  if (all.length === 0) return null;
+  const spoken = SPOKEN[textsOf(all).join().toLowerCase()];
   if (spoken) return { value: { key: spoken }, unit: '', facts };
-  const more = texts.length > MOST_NAMES + 1 ? texts.length - MOST_NAMES : 0;
-  return { value: texts.slice(0, more ? MOST_NAMES : undefined).join(', '), unit: '', facts, more };
+  const more = all.length > MOST_NAMES + 1 ? all.length - MOST_NAMES : 0;
+  const names = more ? all.slice(0, MOST_NAMES) : all;
+  return { value: textsOf(names).join(', '), names, unit: '', facts, more };
 }
 
-function distinctTexts(facts: Fact[], known: KnownEntity): string[] {
-  return [...new Set(facts.map((fact) => valueText(fact, known)))];
-}
+const textsOf = (names: Named[]) => names.map(({ text }) => text);
 
 /** `HBM2, HBM2E`: what the versions differ in, always in the same order. */
 function readBeside({ known }: Reading, plan: RowPlan): Told[] {
   const told = (plan.beside ?? []).map((property) => {
     const facts = seek(known, { property });
-    return { text: distinctTexts(facts, known).sort().join(', '), facts };
+    return { text: textsOf(namesIn(facts, known)).sort().join(', '), facts };
   });
   // "TSMC N7" says "TSMC" already.
   return told.filter(

@@ -1,6 +1,13 @@
 import { validAt } from '../../core/knowledge/as-of.ts';
 import { compareDates } from '../../core/knowledge/dates.ts';
-import type { Basis, Confidence, Fact, KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
+import type {
+  Basis,
+  Confidence,
+  EntityId,
+  Fact,
+  KnownEntity,
+  PartialDate,
+} from '../../core/knowledge/entity.ts';
 import { factsFor, type HeldFact } from '../../core/knowledge/family.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
 import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
@@ -11,6 +18,12 @@ export interface Reading {
   /** The article's date, or null where the page tells none. */
   published: PartialDate | null;
   phrases: Phrases;
+}
+
+/** A text value, and the entity that it names where we know that. */
+export interface Named {
+  text: string;
+  ref?: EntityId;
 }
 
 /** Something the card says, with the facts that it rests on: the sources are found through them. */
@@ -62,8 +75,19 @@ export function valueText(fact: Fact, known: KnownEntity): string {
 /** The distinct values of a text property, or null. */
 export function tellNames({ known, phrases }: Reading, property: PropertyId): Told | null {
   const facts = seek(known, { property });
-  const names = [...new Set(facts.map((fact) => valueText(fact, known)))];
+  const names = namesIn(facts, known).map(({ text }) => text);
   return names.length > 0 ? { text: phrases.list(names), facts } : null;
+}
+
+/** What the facts' values name, each once. */
+export function namesIn(facts: Fact[], known: KnownEntity): Named[] {
+  const names = new Map<string, Named>();
+  for (const fact of facts) {
+    const text = valueText(fact, known);
+    const { ref } = fact;
+    if (!names.has(text)) names.set(text, ref && known.referred[ref] ? { text, ref } : { text });
+  }
+  return [...names.values()];
 }
 
 /** The earliest date that a property tells, or null. */

@@ -1,18 +1,25 @@
 import type { Phrases } from '../phrases/phrases.ts';
 import { Beside } from './facts.tsx';
+import { Names, type LookInside } from './names.tsx';
 import type { Relation } from './read-relations.ts';
 
-/** How the entity stands to others: who makes it, what came before and after. */
-export function Relations({ relations, phrases }: { relations: Relation[]; phrases: Phrases }) {
+interface RelationsProps {
+  relations: Relation[];
+  phrases: Phrases;
+  onLook: LookInside | undefined;
+}
+
+/** How the entity stands to others: who makes it, what came before and after, in which versions it is sold. */
+export function Relations({ relations, phrases, onLook }: RelationsProps) {
   if (relations.length === 0) return null;
   return (
     <dl class="relations">
-      {relations.map(({ label, text, doubt }) => (
+      {relations.map(({ label, names, more, doubt }) => (
         <div>
           <dt>{phrases.say({ key: label })}</dt>
           <dd>
-            <bdi>{text}</bdi>
-            <Beside words={[]} doubt={doubt} phrases={phrases} />
+            <Names names={names} onLook={onLook} />
+            <Beside words={more ? [more] : []} doubt={doubt} phrases={phrases} />
           </dd>
         </div>
       ))}

@@ -107,6 +107,7 @@ export const ROWS: Record<Kind, RowPlan[]> = {
 const PER: Record<string, MessageKey> = {
   die: 'card_per_die',
   gpu: 'card_per_gpu',
+  pair: 'card_per_pair',
   superchip: 'card_per_superchip',
   system: 'card_per_system',
 };

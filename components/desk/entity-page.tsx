@@ -11,7 +11,7 @@ import { AllFacts } from './all-facts.tsx';
 import { Events } from './events.tsx';
 import { Members } from './members.tsx';
 import { Names } from './names.tsx';
-import { entityHash } from './routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 
 /** All that the packs tell of one entity, and who says so. */
 export function EntityPage({ known, phrases }: { known: KnownEntity; phrases: Phrases }) {

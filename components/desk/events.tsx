@@ -5,7 +5,7 @@ import { writeDate } from '../phrases/figures.ts';
 import type { MessageKey, Phrases } from '../phrases/phrases.ts';
 import { Origins } from './origins.tsx';
 import { Qualified } from './qualified.tsx';
-import { entityHash } from './routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 
 const TYPES: Record<EventType, MessageKey> = { ...EVENT_NAMES, other: 'desk_event_other' };
 

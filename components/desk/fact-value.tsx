@@ -4,7 +4,7 @@ import { TYPE_NAMES } from '../card/type-names.ts';
 import { writeDate, writeRange } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
-import { entityHash } from './routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 
 interface FactValueProps {
   fact: Pick<Fact, 'property' | 'value' | 'ref'>;

@@ -5,7 +5,7 @@ import { FactValue } from './fact-value.tsx';
 import { propertyName } from './property-names.ts';
 import { tellBasis } from './qualifiers.ts';
 import { readMembers, type MemberRow } from './read-members.ts';
-import { entityHash } from './routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 
 /** The members of a family side by side. The table scrolls by itself where the page is narrow. */
 export function Members({ known, phrases }: { known: KnownEntity; phrases: Phrases }) {

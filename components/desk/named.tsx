@@ -1,7 +1,7 @@
 import type { SummaryMention } from '../../messaging/calls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { groupMentions } from '../popup/mention-groups.ts';
-import { entityHash } from './routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 
 /** What a text names, by kind and counted; what we know of leads to its page. */
 export function Named({ mentions, phrases }: { mentions: SummaryMention[]; phrases: Phrases }) {
@@ -19,7 +19,9 @@ export function Named({ mentions, phrases }: { mentions: SummaryMention[]; phras
                 <bdi>{name}</bdi>
               </a>
             ) : (
-              <bdi>{name}</bdi>
+              <>
+                <bdi>{name}</bdi> <small>{phrases.say({ key: 'popup_unlisted' })}</small>
+              </>
             )}{' '}
             <i>{phrases.say({ key: 'popup_times', values: { count: numbers.format(count) } })}</i>
           </li>

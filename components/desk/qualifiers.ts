@@ -14,6 +14,7 @@ const PER: Record<NonNullable<Basis['per']>, MessageKey> = {
   die: 'card_per_die',
   gpu: 'card_per_gpu',
   board: 'desk_per_board',
+  pair: 'card_per_pair',
   superchip: 'card_per_superchip',
   system: 'card_per_system',
 };

@@ -17,10 +17,6 @@ export function routeOf(hash: string): Route {
   return isEntityId(path) ? { page: 'entity', id: path } : { page: 'nowhere', text: path };
 }
 
-export function entityHash(id: EntityId): string {
-  return `#/${encodeURI(id)}`;
-}
-
 export function searchHash(text: string): string {
   return `#/search/${encodeURIComponent(text)}`;
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Mention } from '../../core/detection/mention.ts';
-import type { Entity, KnownEntity } from '../../core/knowledge/entity.ts';
+import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import { entityAddress } from '../../messaging/desk-address.ts';
 import { CardIn } from '../card/card.tsx';
-import { entityHash } from '../desk/routes.ts';
+import { mentionOf } from '../card/mention-of.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
 
@@ -37,16 +37,10 @@ export function EntityBrief({ known, phrases, onClose }: EntityBriefProps) {
         onClose={onClose}
       />
       <p>
-        <a href={`/desk.html${entityHash(entity.id)}`} target="_blank">
+        <a href={entityAddress(entity.id)} target="_blank">
           <Phrase phrases={phrases} words={{ key: 'popup_entity_desk' }} />
         </a>
       </p>
     </div>
   );
-}
-
-/** The mention that a text would make which holds nothing but the entity's name. */
-function mentionOf({ id, kind, name }: Entity): Mention {
-  const marked = kind === 'system' ? 'chip' : kind;
-  return { start: 0, end: name.length, surface: name, kind: marked, entity: id, confidence: 1, why: [] };
 }

@@ -1,4 +1,4 @@
-import { entityHash } from '../desk/routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 import type { EntityHit } from '../../messaging/calls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { groupHits } from './group-hits.ts';

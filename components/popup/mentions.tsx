@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import type { SummaryMention } from '../../messaging/calls.ts';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { groupMentions } from './mention-groups.ts';
+import { MuteTerm, type Muting } from './muting.tsx';
 
 interface MentionsProps {
   mentions: SummaryMention[];
   phrases: Phrases;
   onGo: (place: number) => void;
+  /** Null where nothing is marked that could be muted. */
+  muting: Muting | null;
 }
 
 /** What the page names, grouped by kind and counted. */
-export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
+export function Mentions({ mentions, phrases, onGo, muting }: MentionsProps) {
   // Making one takes longer than all that it writes here.
   const numbers = new Intl.NumberFormat(phrases.locale);
   return groupMentions(mentions).map(({ kind, title, mentions: ofKind }) => (
@@ -21,7 +24,7 @@ export function Mentions({ mentions, phrases, onGo }: MentionsProps) {
       <ul>
         {ofKind.map((mention) => (
           <li key={mention.id ?? mention.name}>
-            <MentionRow mention={mention} numbers={numbers} phrases={phrases} onGo={onGo} />
+            <MentionRow {...{ mention, numbers, phrases, onGo, muting }} />
           </li>
         ))}
       </ul>
@@ -38,7 +41,7 @@ type MentionRowProps = Omit<MentionsProps, 'mentions'> & {
  * A click goes to the first place, the next click to the next one, and after the last to the first again; which of them
  * the page shows is told then.
  */
-function MentionRow({ mention, numbers, phrases, onGo }: MentionRowProps) {
+function MentionRow({ mention, numbers, phrases, onGo, muting }: MentionRowProps) {
   const [clicks, setClicks] = useState(0);
   const { length } = mention.places;
   const go = () => {
@@ -51,15 +54,20 @@ function MentionRow({ mention, numbers, phrases, onGo }: MentionRowProps) {
     clicks === 0
       ? { key: 'popup_times', values: { count } }
       : { key: 'popup_place', values: { place: numbers.format(((clicks - 1) % length) + 1), count } };
+  const last = mention.places[Math.max(0, clicks - 1) % length] ?? 0;
   return (
-    <button type="button" class="row" onClick={go}>
-      <span class="dot" />
-      <span class="text">
-        <b>
-          <bdi>{mention.name}</bdi>
-        </b>
-      </span>
-      <span class="times">{phrases.say(times)}</span>
-    </button>
+    <div class="term">
+      <button type="button" class="row" onClick={go}>
+        <span class="dot" />
+        <span class="text">
+          <b>
+            <bdi>{mention.name}</bdi>
+          </b>
+          {mention.id === null && <span class="about">{phrases.say({ key: 'popup_unlisted' })}</span>}
+        </span>
+        <span class="times">{phrases.say(times)}</span>
+      </button>
+      {muting && <MuteTerm {...muting} mention={mention} place={last} phrases={phrases} />}
+    </div>
   );
 }

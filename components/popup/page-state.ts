@@ -1,4 +1,5 @@
 import type { PageSummary } from '../../messaging/calls.ts';
+import type { Mute } from '../../messaging/mutes.ts';
 import type { ErrorCode } from '../../messaging/errors.ts';
 
 export type Pause = 'none' | 'site' | 'everywhere';
@@ -11,6 +12,8 @@ export interface Seen {
   isGranted: boolean;
   /** Whether the reader has paused us, and where. */
   pause: Pause;
+  /** Terms that the reader does not want marked, here or elsewhere. */
+  mutes: readonly Mute[];
   /** What the page script answered; null where none runs. */
   summary: PageSummary | null;
   /** The last operation failed with this. */

@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
+import type { SelectionAnswer } from '../../messaging/calls.ts';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
 import { Mentions } from './mentions.tsx';
+import type { Muting } from './muting.tsx';
 import { judgePage, type Seen } from './page-state.ts';
 import { Site, type SiteState } from './site.tsx';
 import { StateNote } from './state-note.tsx';
 import { tellError, type Action } from './state-texts.ts';
 import { walkRows } from './walk-rows.ts';
+import { WhyNot } from './why-not.tsx';
 
 export interface PopupProps {
   /** Null while nothing is known of the page yet. */
   seen: Seen | null;
   site: SiteState | null;
+  /** About what is selected in the page; null where nothing is. */
+  selected: SelectionAnswer | null;
   phrases: Phrases;
   /** Looks names up over all packs. */
   lookUp: JSX.Element;
@@ -27,6 +32,7 @@ export interface PopupProps {
   onAct: (action: Action) => void;
   onStop: () => void;
   onPause: () => void;
+  muting: Muting | null;
   /** Shown in the side panel. */
   isPanel: boolean;
   /** Opens the side panel: must run inside the click. Null where there is none to open. */
@@ -78,14 +84,20 @@ function Elsewhere({ phrases }: { phrases: Phrases }) {
   );
 }
 
-type OnPageProps = Pick<PopupProps, 'phrases' | 'isPanel' | 'onGo' | 'onBack' | 'onAct'> & { seen: Seen };
+type OnPageProps = Pick<
+  PopupProps,
+  'phrases' | 'selected' | 'isPanel' | 'onGo' | 'onBack' | 'onAct' | 'muting'
+> & {
+  seen: Seen;
+};
 
 /** What was found on the page, or why there is nothing to list. */
-function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
+function OnPage({ seen, selected, isPanel, phrases, onGo, onBack, onAct, muting }: OnPageProps) {
   const state = judgePage(seen, isPanel);
   const { summary, error } = seen;
   return (
     <>
+      {selected && <WhyNot answer={selected} phrases={phrases} />}
       {state === 'found' && summary ? (
         <>
           {onBack && (
@@ -94,7 +106,7 @@ function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
             </button>
           )}
           <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
-          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} />
+          <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} muting={muting} />
           {error && (
             <p class="notice" role="status">
               <Phrase phrases={phrases} words={tellError(error)} />

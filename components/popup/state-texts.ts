@@ -53,6 +53,7 @@ const ERROR_TEXTS: Partial<Record<ErrorCode, MessageKey>> = {
   'no-permission': 'popup_error_no_permission',
   gone: 'popup_error_gone',
   'storage-full': 'popup_error_storage_full',
+  'storage-silent': 'popup_error_storage_silent',
   'no-answer': 'popup_error_no_answer',
 };
 

@@ -2,6 +2,7 @@ import type { Density, Strictness } from '../../messaging/settings.ts';
 import { Check } from './check.tsx';
 import { Choice, type Option } from './choice.tsx';
 import { KINDS } from './kinds.ts';
+import { Mutes } from './mutes.tsx';
 import { Section } from './section.tsx';
 import type { PartProps } from './view.ts';
 
@@ -18,7 +19,7 @@ const DENSITY: Option<Density>[] = [
 
 /** Which names are marked, how sure we must be of them, and how often. */
 export function Marks({ view, acts, phrases }: PartProps) {
-  const { kinds, strictness, density } = view.settings;
+  const { kinds, marksUnlisted, strictness, density } = view.settings;
   return (
     <Section id="marks" view={view} phrases={phrases}>
       <fieldset>
@@ -32,6 +33,13 @@ export function Marks({ view, acts, phrases }: PartProps) {
             onSwitch={(isOn) => acts.onChange({ kinds: { [kind]: isOn } }, 'marks')}
           />
         ))}
+        <Check
+          label={'options_unlisted'}
+          hint={'options_unlisted_why'}
+          isOn={marksUnlisted}
+          phrases={phrases}
+          onSwitch={(isOn) => acts.onChange({ marksUnlisted: isOn }, 'marks')}
+        />
       </fieldset>
       <Choice
         name="strictness"
@@ -49,6 +57,7 @@ export function Marks({ view, acts, phrases }: PartProps) {
         phrases={phrases}
         onChoose={(value) => acts.onChange({ density: value }, 'marks')}
       />
+      <Mutes view={view} acts={acts} phrases={phrases} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { PackStatus, SiteStatus } from '../../messaging/calls.ts';
+import type { Mute } from '../../messaging/mutes.ts';
 import type { Settings, SettingsChange } from '../../messaging/settings.ts';
 import type { MessageKey, Phrases, Sentence } from '../phrases/phrases.ts';
 
@@ -41,6 +42,7 @@ export interface Acts {
   onGrant: (origins: string[]) => void;
   onRevoke: (pattern: string) => void;
   onPause: (pattern: string, isPaused: boolean) => void;
+  onUnmute: (mute: Mute) => void;
   onExport: () => void;
   onReset: () => void;
 }

@@ -131,6 +131,14 @@ export function standingOf<N>(element: N, name: string, tree: Tree<N>): Standing
   return other > byName ? other : byName;
 }
 
+/** Whether a node is, or is inside of, what is never read. */
+export function isUnread<N>(node: N, tree: Tree<N>): boolean {
+  for (let at: N | null = node; at !== null; at = tree.parent(at)) {
+    if (standingOf(at, tree.name(at), tree) === unread) return true;
+  }
+  return false;
+}
+
 function judgesOf(name: string): Map<string, Judge> {
   const isPart = (BLOCKS.has(name) && !HOLDERS.has(name)) || isComponent(name);
   return isPart ? BY_BLOCK_ATTRIBUTE : BY_ATTRIBUTE;

@@ -36,8 +36,12 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
   });
 }
 
+/** Tokens of the longest sentence that is read: what goes on without a full stop is a list or a table, not prose. */
+const MAX_SENTENCE = 200;
+
 function claimsOf(sentence: Sentence, text: string): Claim[] {
   const { tokens } = sentence;
+  if (tokens.length > MAX_SENTENCE) return [];
   if (!tokens.some((token) => token.is === 'value') || statesNothing(sentence)) return [];
   return ATTRIBUTES.flatMap((attribute) =>
     pairsOf(tokens, attribute)
@@ -101,8 +105,9 @@ function isJoint(token: Token | undefined): boolean {
   return token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
 }
 
+/** Known or not: what is said of an unlisted chip is not said of the one before it. */
 function isChip({ is, mention }: Token): boolean {
-  return is === 'mention' && mention !== undefined && isSubject(mention);
+  return is === 'mention' && mention?.kind === 'chip';
 }
 
 function isSubject({ kind, entity }: Mention): boolean {

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 /** `V100 and A100, based on Volta and Ampere respectively`: first with first, where there are as many of both. */
 export function pairsInOrder(tokens: readonly Token[], values: readonly number[]): Pair[] {
   const chips = tokens.flatMap(({ is, mention }, i) =>
-    is === 'mention' && mention?.kind === 'chip' && mention.entity ? [i] : [],
+    is === 'mention' && mention?.kind === 'chip' ? [i] : [],
   );
   const isOneList = (places: readonly number[]): boolean =>
     places.every((place, i) => {

@@ -2,6 +2,7 @@ import { classOf, DIGIT, IDEOGRAPH, LETTER } from '../detection/characters.ts';
 import type { Mention } from '../detection/mention.ts';
 import { findNumerals, type Numeral } from '../detection/numbers.ts';
 import { phraseAt, pieceAt, isEdge, skipSpaces, wordEnd } from '../detection/phrases.ts';
+import { isOverlapped } from '../detection/spans.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { ClaimLexicon, Role } from './claim-words.ts';
 import type { EntityId } from '../knowledge/entity.ts';
@@ -58,9 +59,7 @@ type Found = Omit<Token, 'text' | 'roles'>;
 /** Names, values and numbers, by where they start; what overlaps a name is part of it. */
 function fixedTokens(input: TokenInput): Map<number, Token> {
   const { flat, mentions } = input;
-  const isFree = ({ start, end }: Found): boolean =>
-    !mentions.some((mention) => mention.start < end && start < mention.end);
-  const found = [...numbersIn(input), ...notationIn(input)].filter(isFree);
+  const found = [...numbersIn(input), ...notationIn(input)].filter((one) => !isOverlapped(mentions, one));
   return new Map(
     [...found, ...mentions.map(namedBy)].map((token) => [
       token.start,

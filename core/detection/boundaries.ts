@@ -2,14 +2,15 @@ import {
   classOf,
   DIGIT,
   foldOf,
-  HYPHEN,
   IDEOGRAPH,
+  IGNORED,
   isWord,
   lastBefore,
   LETTER,
   skipIgnored,
-  SPACE,
 } from './characters.ts';
+import { jointOf } from './joints.ts';
+import { afterJoint } from './tokens.ts';
 import variants from './variants.json' with { type: 'json' };
 
 /**
@@ -69,14 +70,19 @@ function goesOn(text: string, at: number, last: number): boolean {
 }
 
 const VARIANT_WORDS = new Set<string>(variants);
+const VARIANT_JOINTS = new Set(['none', 'space', 'hyphen']);
+/** Letters of the longest of these words. */
+const LONGEST = Math.max(...variants.map((word) => word.length));
 
-/** The word after a model number makes another product of it: `RTX 4070` + `Ti`, `RX 6800` + `XT`. */
+/** The word after a model number, on the next line perhaps, makes another product of it: `RTX 4070` + `Ti`, `RX 6800` + `XT`. */
 export function isOtherVariant(text: string, end: number): boolean {
-  const joint = classOf(text.charCodeAt(end));
-  const at = joint === SPACE || joint === HYPHEN ? end + 1 : end;
+  const at = afterJoint(text, end);
+  if (at < 0 || !VARIANT_JOINTS.has(jointOf(text, end, at))) return false;
   let word = '';
-  for (let i = at; i < text.length && classOf(text.charCodeAt(i)) === LETTER; i++) {
-    word += String.fromCharCode(foldOf(text.charCodeAt(i)));
+  for (let i = at; i < text.length && word.length <= LONGEST; i++) {
+    const kind = classOf(text.charCodeAt(i));
+    if (kind === LETTER) word += String.fromCharCode(foldOf(text.charCodeAt(i)));
+    else if (kind !== IGNORED) break;
   }
   return VARIANT_WORDS.has(word);
 }

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Name } from '../knowledge/entity.ts';
 import { foldOf } from './characters.ts';
 import { encodeFirstKeys, FILTER_MASK, firstKeysOf } from './first-keys.ts';
-import { encodeKeys, type Key } from './key-table.ts';
+import { encodeKeys, keyOf, type Key } from './key-table.ts';
 import { afterJoint, HASH_START, hashToken, tokenEnd } from './tokens.ts';
 
 /**
@@ -14,23 +14,15 @@ export interface CompiledGazetteer {
 }
 
 /** First line of an encoded gazetteer: what it is, and the version of this encoding. */
-export const HEADER = 'gazetteer 2';
-/** Marks of a form: its letters' case counts; a sense of it needs context; the next form has the same tokens. */
+export const HEADER = 'gazetteer 3';
+/** Marks of a form: its letters' case counts; a sense of it needs context. */
 export const EXACT = '!';
 export const NEEDS_CONTEXT = '?';
-export const CHAINED = '+';
-/** Bit of a key's value: longer names go on after these tokens. */
-const IS_PREFIX = 1;
 
 interface Form {
   text: string;
   exact: boolean;
   senses: Map<EntityId, boolean>;
-}
-
-interface HashedForm extends Form {
-  /** Of its tokens: the first, the first two, and so on. */
-  hashes: number[];
 }
 
 /** Longest name that the search follows, in UTF-16 units. */
@@ -45,24 +37,18 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
     }
   }
   const order = [...ids].sort();
-  const hashed = [...forms.values()].map((form) => ({ ...form, hashes: hashesOf(form.text) })).sort(byTokens);
-  const firstKeys = hashed.flatMap(({ text }) => firstKeysOf(text));
+  const all = [...forms.values()].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const firstKeys = all.flatMap(({ text }) => firstKeysOf(text));
   const head = [
     HEADER,
-    String(hashed.length),
+    String(all.length),
     order.join('\t'),
     encodeFirstKeys(firstKeys.map((key) => key & FILTER_MASK)),
-    encodeKeys(keysOf(hashed)),
   ];
   return {
     bitmap: encodeFirstKeys(firstKeys),
-    gazetteer: [...head, ...encodeForms(hashed, order), ''].join('\n'),
+    gazetteer: [...head, encodeKeys(keysOf(all, order))].join('\n'),
   };
-}
-
-/** Forms with the same tokens follow each other. */
-function byTokens(a: HashedForm, b: HashedForm): number {
-  return (a.hashes.at(-1) ?? 0) - (b.hashes.at(-1) ?? 0) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 }
 
 /** The hash of a name's first token, of its first two, and so on. */
@@ -75,18 +61,28 @@ function hashesOf(text: string): number[] {
   return hashes;
 }
 
-/** See `Gazetteer.probe` for the values. */
-function keysOf(forms: HashedForm[]): Key[] {
-  const values = new Map<number, number>();
-  forms.forEach(({ hashes }, index) => {
-    const last = hashes.length - 1;
-    hashes.forEach((hash, i) => {
-      const value = values.get(hash) ?? 0;
-      const isFirst = i === last && value >> 1 === 0;
-      values.set(hash, value | (i < last ? IS_PREFIX : 0) | (isFirst ? (index + 1) << 1 : 0));
-    });
-  });
-  return [...values].map(([hash, value]) => ({ hash, value }));
+/** Under the hashes of its first tokens a name goes on, under that of all its tokens it stands. */
+function keysOf(forms: readonly Form[], order: readonly EntityId[]): Map<number, Key> {
+  const keys = new Map<number, Key>();
+  const keyAt = (hash: number): Key => {
+    const key = keys.get(keyOf(hash)) ?? { goesOn: false, lines: [] };
+    keys.set(keyOf(hash), key);
+    return key;
+  };
+  const index = new Map(order.map((id, i) => [id, i.toString(36)]));
+  for (const form of forms) {
+    const hashes = hashesOf(form.text);
+    const whole = hashes.pop();
+    for (const hash of hashes) keyAt(hash).goesOn = true;
+    if (whole !== undefined) keyAt(whole).lines.push(lineOf(form, index));
+  }
+  return keys;
+}
+
+/** A form's text, a tab, its case mark and senses. */
+function lineOf({ text, exact, senses }: Form, index: ReadonlyMap<EntityId, string>): string {
+  const coded = [...senses].map(([id, context]) => `${index.get(id) ?? ''}${context ? NEEDS_CONTEXT : ''}`);
+  return `${text}\t${exact ? EXACT : ''}${coded.join(',')}`;
 }
 
 function addForm(forms: Map<string, Form>, id: EntityId, name: Name): boolean {
@@ -116,14 +112,4 @@ function foldText(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldOf(text.charCodeAt(i)));
   return folded;
-}
-
-/** One line a form: its text, a tab, case mark, senses, and a mark where the next form has the same tokens. */
-function encodeForms(forms: HashedForm[], order: EntityId[]): string[] {
-  const index = new Map(order.map((id, i) => [id, i.toString(36)]));
-  return forms.map(({ text, exact, senses, hashes }, i) => {
-    const coded = [...senses].map(([id, context]) => `${index.get(id) ?? ''}${context ? NEEDS_CONTEXT : ''}`);
-    const isChained = forms[i + 1]?.hashes.at(-1) === hashes.at(-1);
-    return `${text}\t${exact ? EXACT : ''}${coded.join(',')}${isChained ? CHAINED : ''}`;
-  });
 }

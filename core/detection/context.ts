@@ -1,14 +1,5 @@
 import { kindOf, type EntityId } from '../knowledge/entity.ts';
-import {
-  cueListsOf,
-  cuesAmong,
-  placesIn,
-  wordsBetween,
-  WordsOf,
-  type Cue,
-  type CueList,
-  type Word,
-} from './cues.ts';
+import { BlockWords, cueListsOf, wordsBetween, type Cue, type CueList, type Word } from './cues.ts';
 import type { Reason } from './mention.ts';
 import { sentenceAround } from './sentence.ts';
 import type { DetectionWords } from './words.ts';
@@ -49,53 +40,58 @@ export interface Span {
   end: number;
 }
 
+/** A name in the text; `base` is what it is without its case ending. */
+export interface NameSpan extends Span {
+  base?: string | undefined;
+}
+
 /** The part of a block that is near the name. */
 export function windowAround(span: Span, block: Span): Span {
   return { start: Math.max(block.start, span.start - NEAR), end: Math.min(block.end, span.end + NEAR) };
 }
 
-/** A name, the same word elsewhere near it, which takes the cues that are nearer to it, and all other words. */
+/** A name among the words of its block, and the same word elsewhere near it, which takes the cues that are nearer to it. */
 interface Place {
   /** In lower case. */
   name: string;
   span: Span;
+  words: BlockWords;
+  /** The part of the text in which cues count. */
+  within: Span;
   rivals: readonly Word[];
-  words: readonly Word[];
 }
 
 export class Evidence {
   private readonly lists: ReadonlyMap<string, CueList>;
-  private readonly words: WordsOf;
+  /** By where the block begins. */
+  private readonly blocks = new Map<number, BlockWords>();
 
   constructor(
     private readonly text: string,
     words: readonly DetectionWords[],
   ) {
     this.lists = cueListsOf(words);
-    this.words = new WordsOf(text);
   }
 
   /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
-  near(span: Span, block: Span, id: EntityId): Reason[] {
+  near(span: NameSpan, block: Span, id: EntityId): Reason[] {
     const window = windowAround(span, block);
-    const name = foldedName(this.text, span);
-    const words = [
-      ...this.words.between(block, window.start, span.start),
-      ...this.words.between(block, span.end, window.end),
-    ];
-    const rivals = words.flatMap((word) =>
-      word.unspaced ? placesIn(word, name) : word.text === name ? [word] : [],
-    );
-    const { start, end } = sentenceAround(this.text, span, window);
-    const inSentence = words.filter((word) => word.start >= start && word.end <= end);
+    const { base = this.text.slice(span.start, span.end) } = span;
+    const name = foldedName(base);
+    const words = this.wordsOf(block);
+    const rivals = words.placesIn(name, window).filter((word) => !overlap(word, span));
+    const place = { name, span, words, within: window, rivals };
+    const sentence = sentenceAround(this.text, span, window);
     const keys = [kindOf(id), id, name];
-    const speaking = this.strongest(keys, { name, span, rivals, words }, FOR);
-    const opposing = this.strongest(
-      ['given', ...keys].map(against),
-      { name, span, rivals, words: inSentence },
-      AGAINST,
-    );
+    const speaking = this.strongest(keys, place, FOR);
+    const opposing = this.strongest(['given', ...keys].map(against), { ...place, within: sentence }, AGAINST);
     return [...speaking, ...opposing.map((reason) => ({ ...reason, weight: -reason.weight }))];
+  }
+
+  private wordsOf(block: Span): BlockWords {
+    const words = this.blocks.get(block.start) ?? new BlockWords(this.text, block);
+    this.blocks.set(block.start, words);
+    return words;
   }
 
   private strongest(keys: string[], place: Place, weights: Weights): Reason[] {
@@ -103,7 +99,8 @@ export class Evidence {
     for (const key of keys) {
       const list = this.lists.get(key);
       const times = key === against(place.name) ? OF_NAME : 1;
-      for (const cue of list ? cuesAmong(place.words, list) : []) {
+      for (const cue of list ? place.words.cuesIn(list, place.within) : []) {
+        if (overlap(cue, place.span)) continue;
         const weight = times * this.weightOf(cue, place.span, weights);
         if (weight <= (found.get(cue.text) ?? 0) || !this.belongsTo(cue, place)) continue;
         found.set(cue.text, weight);
@@ -144,10 +141,14 @@ export class Evidence {
 }
 
 /** The words of a name in lower case: `ada lovelace`. */
-function foldedName(text: string, { start, end }: Span): string {
-  return wordsBetween(text, start, end)
+function foldedName(name: string): string {
+  return wordsBetween(name, 0, name.length)
     .map((word) => word.text)
     .join(' ');
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function against(key: string): string {

@@ -1,8 +1,10 @@
 import type { EntityId } from '../knowledge/entity.ts';
+import { classOf, IDEOGRAPH } from './characters.ts';
 import type { CountRole } from './count-words.ts';
 import type { Mention } from './mention.ts';
 import type { Numeral } from './numbers.ts';
-import { phraseAt, type Phrases } from './phrases.ts';
+import { phraseAt, phraseBefore, type Phrases } from './phrases.ts';
+import { firstFrom, spanAt } from './spans.ts';
 
 /** A text prepared for counting. */
 export interface CountText {
@@ -26,6 +28,8 @@ const MAX_STEPS = 8;
 const MAX_BACK = 20;
 /** Characters of a particle, which leaves chip and count one expression: `H100を10万枚`. */
 const MAX_PARTICLE = 3;
+/** A noun before so many and a classifier is counted by them; before fewer it may be anything (`AI 반도체 3대 강국`). */
+const MANY = 1000;
 /** A count so large is one of chips, even where a word for their container follows: `24k GPU clusters`. */
 const LARGE = 10_000;
 
@@ -41,17 +45,44 @@ export function countedAfter(numeral: Numeral, text: CountText): Counted | null 
   return isRate || isContained ? null : { start: numeral.start, ...closed };
 }
 
-/** The chip before a numeral: one with a times sign (`H100 x8`), or with only a classifier (`H100を10万枚`). */
+/** What stands before a numeral: a chip with a times sign (`H100 x8`), or hardware with a classifier after the count. */
 export function countedBefore(numeral: Numeral, text: CountText): Counted | null {
-  const chip = text.mentions.findLast((mention) => mention.kind === 'chip' && mention.end <= numeral.start);
-  if (!chip || isSystem(chip)) return null;
-  const gap = text.flat.slice(chip.end, numeral.start);
-  if (/^ ?[x×] ?$/.test(gap)) return { start: chip.start, end: numeral.end, of: chip.entity };
+  const chip = chipBefore(text, numeral.start);
+  if (chip && isSystem(chip)) return null;
+  const gap = text.flat.slice(chip?.end ?? numeral.start, numeral.start);
+  if (chip && /^ ?[x×] ?$/.test(gap)) return { start: chip.start, end: numeral.end, of: chip.entity };
   const counter = rolesAt(text.flat, pastJoint(text.flat, numeral.end), text.words);
   if (!counter?.roles.includes('counters') || hasRoleAt(text, counter.end, 'between')) return null;
-  if (gap.length > MAX_BACK || /[。，,、;；.:]/.test(gap)) return null;
-  const start = gap.length <= MAX_PARTICLE ? chip.start : numeral.start;
-  return { start, end: counter.end, of: chip.entity };
+  return classified({ ...numeral, end: counter.end }, chip, text);
+}
+
+/** `H100を10万枚`, `H100 GPU 2만개`, `GPU 1万块`; `numeral` with its classifier. */
+function classified(numeral: Numeral, chip: Mention | null, text: CountText): Counted | null {
+  const { start, end, count } = numeral;
+  const noun = nounBefore(text, start);
+  if (!chip) return noun && (count ?? 0) >= MANY ? { start: noun.start, end, of: null } : null;
+  const gap = text.flat.slice(chip.end, noun?.start ?? start);
+  if (/[。，,、;；.:]/.test(gap)) return null;
+  return { start: gap.length <= MAX_PARTICLE ? chip.start : start, end, of: chip.entity };
+}
+
+/** A word for hardware, and a particle after it, right before the numeral. */
+function nounBefore({ flat, words }: CountText, at: number): { start: number } | null {
+  for (let end = at; end > at - MAX_PARTICLE; end--) {
+    const hit = phraseBefore(flat, end, words);
+    if (hit?.values.includes('hardware')) return hit;
+    if (classOf(flat.charCodeAt(end - 1)) !== IDEOGRAPH) break;
+  }
+  return null;
+}
+
+function chipBefore({ mentions }: CountText, at: number): Mention | null {
+  for (let i = firstFrom(mentions, at) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || at - mention.end > MAX_BACK) break;
+    if (mention.kind === 'chip') return mention;
+  }
+  return null;
 }
 
 interface Noun {
@@ -128,7 +159,7 @@ function hasRoleAt({ flat, words }: CountText, at: number, role: CountRole): boo
 }
 
 function mentionAt({ mentions }: CountText, at: number): Mention | undefined {
-  return mentions.find(({ start }) => start === at);
+  return spanAt(mentions, at);
 }
 
 interface Word {

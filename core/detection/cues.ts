@@ -1,5 +1,6 @@
 import { classOf, foldOf, IDEOGRAPH, isWord } from './characters.ts';
 import { onceFor } from './once.ts';
+import { firstFrom } from './spans.ts';
 import type { DetectionWords } from './words.ts';
 
 /** A word of the tables, and how much it says. */
@@ -63,19 +64,6 @@ function addCue(list: CueList, cue: string): void {
   else list.exact.set(text, [...(list.exact.get(text) ?? []), entry]);
 }
 
-/** The cues of a list among the words. */
-export function cuesAmong(words: readonly Word[], list: CueList): Cue[] {
-  const cues: Cue[] = [];
-  for (const word of words) {
-    if (word.unspaced) {
-      for (const entry of list.unspaced) {
-        for (const place of placesIn(word, entry.text)) cues.push({ ...entry, ...place });
-      }
-    } else for (const entry of entriesOf(word.text, list)) cues.push({ ...entry, ...word });
-  }
-  return cues;
-}
-
 function isUnspaced(text: string): boolean {
   return classOf(text.charCodeAt(0)) === IDEOGRAPH;
 }
@@ -95,32 +83,62 @@ function entriesOf(word: string, { exact, stems, endings, known }: CueList): rea
   return entries;
 }
 
-/** Where a text stands in a run of ideographs. */
-export function placesIn(word: Word, text: string): Word[] {
-  const places: Word[] = [];
-  for (let at = word.text.indexOf(text); at >= 0; at = word.text.indexOf(text, at + text.length)) {
-    places.push({ text, unspaced: true, start: word.start + at, end: word.start + at + text.length });
-  }
-  return places;
-}
+/**
+ * The words of a block, cut once, and what is looked for among them, found once: names that stand close together ask
+ * for the same cues again and again.
+ */
+export class BlockWords {
+  /** The places of each word of a script with spaces. */
+  private readonly spaced = new Map<string, Word[]>();
+  private readonly runs: Word[] = [];
+  private readonly cues = new Map<CueList, readonly Cue[]>();
+  private readonly places = new Map<string, readonly Word[]>();
 
-/** The words of a text, cut once: names that stand close together have the same words near them. */
-export class WordsOf {
-  private readonly blocks = new Map<number, Word[]>();
-
-  constructor(private readonly text: string) {}
-
-  /** The words from `from` to `to`, which lie in one block; of those that go over an end, the part inside. */
-  between(block: Span, from: number, to: number): Word[] {
-    const words = this.blocks.get(block.start) ?? wordsBetween(this.text, block.start, block.end);
-    this.blocks.set(block.start, words);
-    const inside: Word[] = [];
-    for (let i = firstEndingAfter(words, from); i < words.length; i++) {
-      const word = words[i];
-      if (!word || word.start >= to) break;
-      inside.push(clipped(word, from, to));
+  constructor(text: string, { start, end }: Span) {
+    for (const word of wordsBetween(text, start, end)) {
+      if (word.unspaced) this.runs.push(word);
+      else {
+        const others = this.spaced.get(word.text);
+        if (others) others.push(word);
+        else this.spaced.set(word.text, [word]);
+      }
     }
-    return inside;
+  }
+
+  /** The cues of a list that begin in the span, in order. */
+  cuesIn(list: CueList, span: Span): readonly Cue[] {
+    const cues = this.cues.get(list) ?? this.allCues(list);
+    this.cues.set(list, cues);
+    return beginningIn(cues, span);
+  }
+
+  /** Where a word, or a part of a run of ideographs, begins in the span. */
+  placesIn(text: string, span: Span): readonly Word[] {
+    const places = this.places.get(text) ?? (isUnspaced(text) ? this.inRuns(text) : this.spaced.get(text));
+    this.places.set(text, places ?? []);
+    return beginningIn(places ?? [], span);
+  }
+
+  private allCues(list: CueList): Cue[] {
+    const cues = list.unspaced.flatMap((entry) =>
+      this.inRuns(entry.text).map((place) => ({ ...entry, ...place })),
+    );
+    for (const [text, words] of this.spaced) {
+      for (const entry of entriesOf(text, list)) {
+        for (const word of words) cues.push({ ...entry, ...word });
+      }
+    }
+    return cues.sort((a, b) => a.start - b.start);
+  }
+
+  private inRuns(text: string): Word[] {
+    return this.runs.flatMap((run) => {
+      const places: Word[] = [];
+      for (let at = run.text.indexOf(text); at >= 0; at = run.text.indexOf(text, at + text.length)) {
+        places.push({ text, unspaced: true, start: run.start + at, end: run.start + at + text.length });
+      }
+      return places;
+    });
   }
 }
 
@@ -129,22 +147,8 @@ interface Span {
   end: number;
 }
 
-function clipped(word: Word, from: number, to: number): Word {
-  if (word.start >= from && word.end <= to) return word;
-  const start = Math.max(word.start, from);
-  const end = Math.min(word.end, to);
-  return { ...word, text: word.text.slice(start - word.start, end - word.start), start, end };
-}
-
-function firstEndingAfter(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function beginningIn<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
 }
 
 /** Folded words; a run of ideographs counts as one word. A word has as many code units as its span. */

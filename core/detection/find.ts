@@ -21,14 +21,19 @@ const GENITIVE = 5;
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
 const SMALL_S = 's'.charCodeAt(0);
+const COMPANY = '公司';
+const CAPITAL_Z = 'Z'.charCodeAt(0);
+/** Of full-width forms. */
+const FIRST_WIDE = 0xff01;
 
 /**
  * All names in a text, leftmost and longest, not overlapping. Linear in the text: each word is hashed once and
- * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`.
+ * rejected by the filter unless a name starts with it. Offsets are UTF-16 code units into `text`. `met` takes the
+ * offsets of words with a Latin capital, or in wide print, with which a name may begin.
  */
-export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] {
+export function findCandidates(gazetteer: Gazetteer, text: string, met: number[] = []): Candidate[] {
   const found: Candidate[] = [];
-  const search = new Search(gazetteer, text);
+  const search = new Search(gazetteer, text, met);
   const { length } = text;
   for (let i = 0; i < length;) {
     const entry = entryOf(text.charCodeAt(i));
@@ -43,6 +48,11 @@ export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] 
   return found;
 }
 
+/** The candidates of a block, by their offsets in the whole text. */
+export function movedBy(offset: number, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
+}
+
 class Search {
   /** Where the search goes on after the token that was asked last. */
   next = 0;
@@ -52,6 +62,7 @@ class Search {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly text: string,
+    private readonly met: number[],
   ) {
     this.filter = gazetteer.filter;
   }
@@ -70,12 +81,21 @@ class Search {
       singular = hash;
       hash = mix(hash, entry);
     }
-    if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) return this.atToken(start);
+    if (i < length && entry >>> 16 !== SPACE && entry >>> 16 !== OTHER) {
+      this.meet(start);
+      return this.atToken(start);
+    }
     this.next = i;
     const bit = firstKeyBits(hash) & FILTER_MASK;
     if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 && !this.isGenitive(start, i, singular))
       return null;
+    this.meet(start);
     return this.longestFrom(start);
+  }
+
+  private meet(start: number): void {
+    const code = this.text.charCodeAt(start);
+    if (code <= CAPITAL_Z || code >= FIRST_WIDE) this.met.push(start);
   }
 
   /** `Nvidias Umsatz`: a name of some length, with a capital; short ones with an s are other words (`Klas`). */
@@ -107,7 +127,7 @@ class Search {
       hash = hashToken(this.text, at, hash);
       const end = tokenEnd;
       value = this.gazetteer.probe(hash);
-      if (value > 1) best = this.matchOf(value, start, end) ?? best;
+      if (value > 1) best = withoutWord(best, this.matchOf(value, start, end), this.text) ?? best;
       else if (at > start ? end > at + 1 : this.isGenitive(start, end, hashBeforeLast))
         best = this.pluralOf(start, end) ?? best;
       at = afterJoint(this.text, end);
@@ -128,10 +148,9 @@ class Search {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;
-    for (let index = (value >> 1) - 1; index >= 0;) {
-      const form = this.gazetteer.form(index);
-      if (!form) break;
-      index = form.next;
+    for (let line = value >> 1; line > 0;) {
+      const form = this.gazetteer.form(line);
+      line = form.next;
       if (!isWritten(form, written)) continue;
       const stop = cleanEnd(this.text, end, !form.exact);
       if (stop < 0) continue;
@@ -146,6 +165,12 @@ class Search {
     const last = classOf(this.text.charCodeAt(lastBefore(this.text, end)));
     return last === DIGIT && stop === end && isOtherVariant(this.text, end);
   }
+}
+
+/** 苹果公司: the word for a company says which 苹果 is meant, and is no part of the name. */
+function withoutWord(name: Candidate | null, longer: Candidate | null, text: string): Candidate | null {
+  const isBare = name && longer && text.slice(name.end, longer.end) === COMPANY;
+  return isBare ? { ...longer, end: name.end } : longer;
 }
 
 const SAME_CASE = 2;

@@ -37,10 +37,14 @@ function widen(chip: Mention, part: Mention, text: string): Mention {
 
 function belongs(part: Mention, chip: Mention): boolean {
   if (chip.kind !== 'chip') return false;
-  if (part.kind === 'architecture') return true;
-  const vendor = part.entity?.startsWith('organization/') ? part.entity.slice('organization/'.length) : null;
+  return part.kind === 'architecture' || (part.kind === 'organization' && isVendor(part, chip));
+}
+
+function isVendor({ entity }: Mention, chip: Mention): boolean {
+  if (!entity?.startsWith('organization/')) return false;
+  if (chip.unlisted) return chip.unlisted.vendor === entity;
   const slug = chip.entity?.slice(chip.entity.indexOf('/') + 1) ?? '';
-  return part.kind === 'organization' && vendor !== null && slug.startsWith(`${vendor}-`);
+  return slug.startsWith(`${entity.slice('organization/'.length)}-`);
 }
 
 function isSpace(text: string, from: number, to: number): boolean {

@@ -33,7 +33,7 @@ const RULES: Record<string, Rule> = {
   none: (found, sides) => numbers(sides) && (found === 'hyphen' || (found === 'space' && sides.length > 1)),
   space: (found, sides) => found === 'hyphen' || (found === 'none' && changes(sides)),
   hyphen: (found, sides) => found === 'space' || (found === 'none' && changes(sides)),
-  '.': (found, sides) => !isDigits(sides) && (found === 'space' || found === 'none'),
+  '.': (found, sides) => !isDigits(sides) && (found === 'space' || (found === 'none' && changes(sides))),
 };
 
 /**

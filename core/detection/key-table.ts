@@ -1,68 +1,114 @@
+import { spread } from './tokens.ts';
+
 /**
- * A table from hashes to numbers that travels as a string and is ready without parsing a name: four UTF-16 units a key,
- * fifteen bits in each, so that no unit is a control character or half of a surrogate pair.
+ * Names by the hashes of their tokens, as text that is asked as it came: a page that opens it unpacks nothing. The
+ * upper bits of a hash tell a bucket, and a directory where that begins. A bucket is its keys, one UTF-16 unit each,
+ * and then the lines of the keys that have some, in the keys' order. The numbers are fifteen bits to a unit, so that
+ * no unit is a control character or half of a surrogate pair.
  */
 
+/** What stands under a hash. */
 export interface Key {
-  /** 32 bits. */
-  hash: number;
-  /** At most 28 bits; 0 is no value. */
-  value: number;
+  /** Longer names go on after these tokens. */
+  goesOn: boolean;
+  /** The names with exactly these tokens; no line ends in `CHAINED` by itself. */
+  lines: string[];
 }
 
-const UNITS = 4;
-const BITS = 15;
-const UNIT_MASK = 2 ** BITS - 1;
+/** Ends each line of a key but its last. */
+export const CHAINED = '+';
+
+const UNIT_BITS = 15;
+const UNIT_MASK = 2 ** UNIT_BITS - 1;
 const FIRST_UNIT = 0x0800;
-/** Bits of the hash that are left for the third unit, which the value's low bits fill up. */
-const HASH_REST = 32 - 2 * BITS;
-const VALUE_LOW = BITS - HASH_REST;
 
-export function encodeKeys(keys: readonly Key[]): string {
-  return keys.map(({ hash, value }) => encodeKey(hash, value)).join('');
+const GOES_ON = 1;
+const HAS_LINES = 2;
+const FLAG_BITS = 2;
+/** Bits of a hash that stand in a key's unit; with those that tell the bucket they are enough to tell keys apart. */
+const REST_BITS = UNIT_BITS - FLAG_BITS;
+const REST_MASK = 2 ** REST_BITS - 1;
+const BUCKET_BITS = 12;
+const DIRECTORY = 2 ** BUCKET_BITS * 2;
+
+/** What of a hash the table tells apart; the names of hashes that it does not stand under one key. */
+export function keyOf(hash: number): number {
+  return spread(hash) >>> (32 - BUCKET_BITS - REST_BITS);
 }
 
-function encodeKey(hash: number, value: number): string {
-  const third = (hash >>> (2 * BITS)) | ((value & (2 ** VALUE_LOW - 1)) << HASH_REST);
-  const units = [hash & UNIT_MASK, (hash >>> BITS) & UNIT_MASK, third, value >>> VALUE_LOW];
-  return String.fromCharCode(...units.map((unit) => unit + FIRST_UNIT));
+/** By `keyOf` of their hashes. */
+export function encodeKeys(keys: ReadonlyMap<number, Key>): string {
+  const buckets = Array.from({ length: 2 ** BUCKET_BITS }, (): [number, Key][] => []);
+  for (const entry of [...keys].sort(([a], [b]) => a - b)) buckets[entry[0] >>> REST_BITS]?.push(entry);
+  const bodies = buckets.map(encodeBucket);
+  let at = 0;
+  let directory = '';
+  for (const { length } of bodies) {
+    directory += unitOf(at & UNIT_MASK) + unitOf(at >>> UNIT_BITS);
+    at += length;
+  }
+  return `${directory}${bodies.join('')}`;
 }
 
-/** Open-addressed, at most half full. */
+function encodeBucket(keys: readonly [number, Key][]): string {
+  const units = keys.map(([key, { goesOn, lines }]) =>
+    unitOf(((key & REST_MASK) << FLAG_BITS) | (lines.length > 0 ? HAS_LINES : 0) | (goesOn ? GOES_ON : 0)),
+  );
+  const all = keys.flatMap(([, { lines }]) => lines.map((line, i) => (lines[i + 1] ? line + CHAINED : line)));
+  return [units.join(''), ...all, ''].join('\n');
+}
+
+function unitOf(number: number): string {
+  return String.fromCharCode(FIRST_UNIT + number);
+}
+
 export class KeyTable {
-  private readonly mask: number;
-  private readonly hashes: Int32Array;
-  private readonly values: Int32Array;
+  /** `start` is where the table begins in the text, which it reaches to the end of. */
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+  ) {}
 
-  constructor(encoded: string) {
-    let size = 16;
-    while (size < (encoded.length / UNITS) * 2) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.values = new Int32Array(size);
-    for (let at = 0; at + UNITS <= encoded.length; at += UNITS) {
-      const third = encoded.charCodeAt(at + 2) - FIRST_UNIT;
-      const low = encoded.charCodeAt(at) - FIRST_UNIT;
-      const middle = encoded.charCodeAt(at + 1) - FIRST_UNIT;
-      const hash = low | (middle << BITS) | (third << (2 * BITS));
-      this.insert(hash, (third >>> HASH_REST) | ((encoded.charCodeAt(at + 3) - FIRST_UNIT) << VALUE_LOW));
-    }
-  }
-
-  /** Value of a hash, 0 where it has none. */
+  /** 0 where a hash has no key. Else one where longer names go on, plus twice the offset of its first line if it has any. */
   probe(hash: number): number {
-    let slot = hash & this.mask;
-    for (;;) {
-      const value = this.values[slot] ?? 0;
-      if (value === 0 || this.hashes[slot] === hash) return value;
-      slot = (slot + 1) & this.mask;
+    const key = keyOf(hash);
+    const entry = this.start + 2 * (key >>> REST_BITS);
+    let at = this.start + DIRECTORY + (this.numberAt(entry) | (this.numberAt(entry + 1) << UNIT_BITS));
+    for (let before = 0; ; at++) {
+      const unit = this.numberAt(at);
+      if (!(unit >= 0)) return 0;
+      if (unit >>> FLAG_BITS === (key & REST_MASK)) {
+        const goesOn = unit & GOES_ON;
+        return (unit & HAS_LINES) === 0 ? goesOn : goesOn | (this.lineAfter(at, before) << 1);
+      }
+      if (unit & HAS_LINES) before++;
     }
   }
 
-  private insert(hash: number, value: number): void {
-    let slot = hash & this.mask;
-    while (this.values[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.hashes[slot] = hash;
-    this.values[slot] = value;
+  /** The line at an offset, and the offset of the next one under the same key, or 0. */
+  read(line: number): { text: string; next: number } {
+    const end = this.text.indexOf('\n', line);
+    const isChained = this.isChained(end);
+    return { text: this.text.slice(line, isChained ? end - 1 : end), next: isChained ? end + 1 : 0 };
+  }
+
+  /** Behind the keys that follow `at`, and the lines of so many keys. */
+  private lineAfter(at: number, keys: number): number {
+    let line = this.text.indexOf('\n', at) + 1;
+    for (let left = keys; left > 0;) {
+      const end = this.text.indexOf('\n', line);
+      if (!this.isChained(end)) left--;
+      line = end + 1;
+    }
+    return line;
+  }
+
+  private isChained(end: number): boolean {
+    return this.text.charAt(end - 1) === CHAINED;
+  }
+
+  /** Below 0 where no number stands, NaN behind the end. */
+  private numberAt(at: number): number {
+    return this.text.charCodeAt(at) - FIRST_UNIT;
   }
 }

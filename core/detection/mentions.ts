@@ -1,7 +1,8 @@
 import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { Evidence, type Span } from './context.ts';
+import { endOfChip } from './editions.ts';
 import { joinNeighbours } from './join.ts';
-import type { Candidate, Mention, Reason, Sense } from './mention.ts';
+import type { Candidate, Mention, Reason, Sense, Unlisted } from './mention.ts';
 import type { DetectionWords } from './words.ts';
 import { Writing } from './writing.ts';
 
@@ -19,7 +20,9 @@ export interface MentionInput {
 const THRESHOLD = 0.5;
 
 /** What names nearby say for an ambiguous one: in the article, as ambiguous themselves, or itself before. */
-const WEIGHT = { article: 0.25, ambiguous: 0.25, earlier: 1 };
+const WEIGHT = { article: 0.25, ambiguous: 0.25, earlier: 1, kin: 0.5 };
+
+const HARDWARE: readonly Kind[] = ['chip', 'system', 'architecture'];
 
 /** What an unambiguous mention in the same block says, by the kind of the ambiguous name and its own. */
 const KIN: Record<Kind, Record<Kind, number>> = {
@@ -39,10 +42,25 @@ export function findMentions(input: MentionInput): Mention[] {
   const reader = new ContextReader(input);
   const mentions: Mention[] = [];
   for (const candidate of input.candidates) {
-    const mention = reader.read(candidate);
-    if (mention) mentions.push(mention);
+    const { mention, isKept } = reader.read(candidate);
+    if (isKept) mentions.push(mention);
   }
   return joinNeighbours(input.text, mentions, (offset) => reader.blockAt(offset));
+}
+
+/** What a candidate would be, and what speaks for it. */
+export interface Weighed {
+  mention: Mention;
+  /** Sum of the reasons' weights. */
+  score: number;
+  /** The score reaches the threshold. */
+  isKept: boolean;
+}
+
+/** All candidates as they are weighed for `findMentions`, with those that it drops. */
+export function weighCandidates(input: MentionInput): Weighed[] {
+  const reader = new ContextReader(input);
+  return input.candidates.map((candidate) => reader.read(candidate));
 }
 
 interface Named {
@@ -75,6 +93,7 @@ class ContextReader {
   private take({ start, end, senses }: Candidate): void {
     this.edges.add(start).add(end - 1);
     const [first] = senses;
+    if (first?.unlisted) return; // What we do not know is no evidence.
     const certain = senses.find((sense) => !sense.context);
     const surface = this.input.text.slice(start, end);
     const block = this.blockAt(start);
@@ -85,39 +104,45 @@ class ContextReader {
     } else if (first) keep(this.ambiguous, block, { id: first.id, start, surface });
   }
 
-  read(candidate: Candidate): Mention | null {
+  read(candidate: Candidate): Weighed {
     const scored = candidate.senses.map((sense) => ({ sense, why: this.weigh(candidate, sense) }));
-    const best = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
-    const score = sum(best.why);
-    if (score < this.threshold) return null;
-    this.establish(candidate, best.sense.id, score);
-    const kind = kindOf(best.sense.id);
-    return {
-      start: candidate.start,
-      end: candidate.end,
-      surface: this.input.text.slice(candidate.start, candidate.end),
+    const { sense, why } = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
+    const { id, unlisted } = sense;
+    const score = sum(why);
+    const isKept = score >= this.threshold;
+    if (isKept) this.establish(candidate, sense, score);
+    const kind = kindOf(id);
+    const { start } = candidate;
+    const end = kind === 'chip' ? endOfChip(this.input.text, candidate) : candidate.end;
+    const mention: Mention = {
+      start,
+      end,
+      surface: this.input.text.slice(start, end),
       kind: kind === 'system' ? 'chip' : kind,
-      entity: best.sense.id,
+      entity: unlisted ? null : id,
+      ...(unlisted && { unlisted }),
       confidence: Math.round(Math.min(0.99, 0.5 + score / 2) * 100) / 100,
-      why: best.why,
+      why,
     };
+    return { mention, score, isKept };
   }
 
-  private establish({ start, end }: Candidate, id: EntityId, score: number): void {
+  private establish({ start, end }: Candidate, { id, unlisted }: Sense, score: number): void {
     this.established.add(id);
-    if (score < SURE) return;
+    if (score < SURE || unlisted) return;
     keep(this.certain, this.blockAt(start), { id, start, surface: this.input.text.slice(start, end) });
   }
 
-  private weigh({ start, end }: Candidate, { id, context }: Sense): Reason[] {
+  private weigh({ start, end, base }: Candidate, { id, context, unlisted }: Sense): Reason[] {
+    if (!context && unlisted) return [{ rule: 'series', evidence: unlisted.series, weight: 1 }];
     if (!context) return [{ rule: 'name', weight: 1 }];
     const index = this.blockAt(start);
     const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
     const isNamed = (offset: number): boolean => this.edges.has(offset);
     const why = [
-      ...this.evidence.near({ start, end }, block, id),
-      ...this.writing.reasons({ start, end, id, block, isNamed }),
-      ...this.neighbours({ start, end }, index, id),
+      ...this.evidence.near({ start, end, base }, block, id),
+      ...this.writing.reasons({ start, end, base, id, block, isNamed }),
+      ...(unlisted ? this.kin(index, unlisted) : this.neighbours({ start, end }, index, id)),
     ];
     if (!this.established.has(id)) return why;
     // What a name mostly means no longer matters where the text has said what it means here.
@@ -136,9 +161,20 @@ class ContextReader {
       .sort((a, b) => kin[kindOf(b.id)] - kin[kindOf(a.id)]);
     const far = this.certain.get(ARTICLE)?.find((c) => isOther(c) && this.blockAt(c.start) !== block);
     return [
-      ...(near ? [{ rule: 'kind', evidence: near.id, weight: kin[kindOf(near.id)] } as const] : []),
-      ...(far ? [{ rule: 'kind', evidence: far.id, weight: WEIGHT.article } as const] : []),
+      ...(near ? [{ rule: 'kind', evidence: near.surface, weight: kin[kindOf(near.id)] } as const] : []),
+      ...(far ? [{ rule: 'kind', evidence: far.surface, weight: WEIGHT.article } as const] : []),
       ...this.likewise(span, block, id),
+    ];
+  }
+
+  /** For what no pack knows only its vendor and other hardware speak: any company may stand near a road. */
+  private kin(block: number, { vendor }: Unlisted): Reason[] {
+    const isKin = ({ id }: Named): boolean => id === vendor || HARDWARE.includes(kindOf(id));
+    const near = this.certain.get(block)?.find(isKin);
+    const far = this.certain.get(ARTICLE)?.find((c) => isKin(c) && this.blockAt(c.start) !== block);
+    return [
+      ...(near ? [{ rule: 'kind', evidence: near.surface, weight: WEIGHT.kin } as const] : []),
+      ...(far ? [{ rule: 'kind', evidence: far.surface, weight: WEIGHT.article } as const] : []),
     ];
   }
 
@@ -156,7 +192,7 @@ class ContextReader {
       )
       .filter((c) => !(isArchitecture && kindOf(c.id) === 'architecture'))
       .slice(0, 2)
-      .map((c) => ({ rule: 'kind', evidence: c.id, weight: WEIGHT.ambiguous }));
+      .map((c) => ({ rule: 'kind', evidence: c.surface, weight: WEIGHT.ambiguous }));
   }
 
   /** Index of the block that holds the offset. */

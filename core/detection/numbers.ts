@@ -145,11 +145,14 @@ interface Begun {
   start: number;
 }
 
+/** Parts of the longest number that anybody writes; what goes on is a list of number words. */
+const MAX_PARTS = 16;
+
 /** Goes on from `at` with number words; null where none follows, or none that ends a word. */
 function composed(flat: string, at: number, { words, sums, start }: Begun): Numeral | null {
   let best: Numeral | null = null;
   const form = at > start ? 'scaled' : formAt(flat, start, words);
-  for (let end = at, joined = false; ;) {
+  for (let end = at, joined = false; sums.length < MAX_PARTS;) {
     const hit = partAt(flat, end === start ? end : pastGap(flat, end), words);
     const part = hit?.values[0];
     if (!hit || !part || !take(part, sums, joined)) return best;
@@ -157,6 +160,7 @@ function composed(flat: string, at: number, { words, sums, start }: Begun): Nume
     end = hit.end;
     if (!joined && isEdge(flat, end)) best = { start, end, form, ...sumOf(sums) };
   }
+  return best;
 }
 
 /** A word for a part; or digits after an ideograph, `1万2千`. */

@@ -105,12 +105,16 @@ function startingAt<T>(flat: string, at: number, phrases: Phrases<T>): readonly 
 }
 
 /** The longest phrase that ends right before `at`, spaces between them aside. */
-export function phraseBefore<T>(flat: string, at: number, phrases: Phrases<T>): Hit<T> | null {
+export function phraseBefore<T>(
+  flat: string,
+  at: number,
+  phrases: Phrases<T>,
+): (Hit<T> & { start: number }) | null {
   const end = flat.slice(0, at).trimEnd().length;
   const from = Math.max(0, end - LONGEST);
   for (let start = from; start < end; start++) {
     const hit = phraseAt(flat, start, phrases);
-    if (hit?.end === end) return hit;
+    if (hit?.end === end) return { start, ...hit };
   }
   return null;
 }

@@ -1,9 +1,10 @@
-import { countWordsOf } from './count-words.ts';
+import { countWordsOf, type CountRole } from './count-words.ts';
 import { countedAfter, countedBefore, type Counted, type CountText } from './counted.ts';
 import { inBlocks } from './in-blocks.ts';
 import type { Mention, Quantity } from './mention.ts';
 import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
-import { flatten, phraseBefore } from './phrases.ts';
+import { flatten, phraseAt, phraseBefore } from './phrases.ts';
+import { isOverlapped } from './spans.ts';
 import type { DetectionWords } from './words.ts';
 
 interface Input {
@@ -29,7 +30,7 @@ export function findQuantities(text: string, { blocks, mentions, words }: Input)
     const inBlock = byBlock[i] ?? [];
     const counting = { flat, words: roles, mentions: inBlock };
     const numerals = findNumerals(flat, numberWords, { from: start }).filter(
-      (numeral) => !inBlock.some((mention) => mention.start < numeral.end && numeral.start < mention.end),
+      (numeral) => !isOverlapped(inBlock, numeral),
     );
     return numerals.flatMap((numeral) => {
       const counted = isCount(numeral, counting) ? countedWith(numeral, counting) : null;
@@ -48,11 +49,16 @@ function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string)
   return { start, end, surface: text.slice(start, end), count: numeral.count ?? 0, of };
 }
 
-function isCount(numeral: Numeral, { flat, words }: CountText): boolean {
-  if (numeral.count === null || numeral.count < 1 || isArticle(numeral) || isYear(numeral, flat))
+function isCount(numeral: Numeral, text: CountText): boolean {
+  if (numeral.count === null || numeral.count < 1 || isArticle(numeral) || isYear(numeral, text.flat))
     return false;
-  const before = phraseBefore(flat, numeral.start, words)?.values ?? [];
-  return !before.includes('before') && !(numeral.form === 'multiplier' && before.includes('vague'));
+  const before = phraseBefore(text.flat, numeral.start, text.words)?.values ?? [];
+  return !before.includes('before') && !(numeral.form === 'multiplier' && isVague(numeral, before, text));
+}
+
+/** `several thousand`, `тысячи`. */
+function isVague({ start }: Numeral, before: readonly CountRole[], { flat, words }: CountText): boolean {
+  return before.includes('vague') || (phraseAt(flat, start, words)?.values.includes('vague') ?? false);
 }
 
 /** `una GPU`, `one GPU`. */

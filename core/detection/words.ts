@@ -1,3 +1,5 @@
+import type { Endings } from './inflected.ts';
+
 /**
  * The words of one language that detection needs: a file a language in words/. All in lower case; a space stands for
  * any white space, and a word that ends in `*` for all words that begin so.
@@ -21,7 +23,7 @@ export interface DetectionWords {
   counters: string[];
   /** Words that may stand between number and noun: `nuove`, `new`, `di`, `枚の`. */
   between: string[];
-  /** Words before a bare multiplier that make no number of it: `several` (thousand). */
+  /** Words before a bare multiplier that make no number of it: `several` (thousand); and bare ones that are none: `тысячи`. */
   vague: string[];
   /** Words and signs before a number that make it a name, a date or a price: `RTX`, `version`, `$`. */
   before: string[];
@@ -29,6 +31,8 @@ export interface DetectionWords {
   after: string[];
   /** Things made of many chips, which are counted instead of them: `servers`, `racks`. */
   containers: string[];
+  /** Case endings of the article's language (endings.json); a table may have none. */
+  endings?: Endings;
   /** Nouns have capitals: a capital beside a name says nothing. */
   capitalNouns: boolean;
   /**

@@ -1,6 +1,6 @@
 import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { classOf, DIGIT } from './characters.ts';
-import { windowAround, type Span } from './context.ts';
+import { windowAround, type NameSpan, type Span } from './context.ts';
 import type { Reason } from './mention.ts';
 import { numberWordsOf } from './numbers.ts';
 import { flatten, phraseBefore } from './phrases.ts';
@@ -27,7 +27,7 @@ const COUNT_AFTER = /^ ?[^\s\d,.;:、。，]{0,2} ?[\d.,]+ ?(?=[^\d\s])/u;
 /** Kinds whose names are also given names: a surname after one makes a stranger of it. */
 const HAS_SURNAMES: readonly Kind[] = ['architecture', 'person', 'model'];
 
-export interface WrittenName extends Span {
+export interface WrittenName extends NameSpan {
   id: EntityId;
   block: Span;
   /** Is the word that ends or begins at the offset part of another name? */
@@ -50,9 +50,13 @@ export class Writing {
   }
 
   /** A common word (`Figure`, `Scale`), or a surname nobody has introduced, says even less where it opens a sentence. */
-  private usual({ start, end, block }: WrittenName, kind: Kind): Reason[] {
-    const name = flatten(this.text.slice(start, end));
-    const weight = this.usualWeight(name) ?? (name.includes(' ') ? undefined : this.usualWeight(kind));
+  private usual({ start, end, base, block }: WrittenName, kind: Kind): Reason[] {
+    const surface = flatten(this.text.slice(start, end));
+    const name = base === undefined ? surface : flatten(base);
+    const weight =
+      this.usualWeight(surface) ??
+      this.usualWeight(name) ??
+      (name.includes(' ') ? undefined : this.usualWeight(kind));
     if (weight === undefined) return [];
     const sentence = sentenceAround(this.text, { start, end }, windowAround({ start, end }, block));
     const isOpening = weight < 0 && opens(this.text.slice(sentence.start, start), start);

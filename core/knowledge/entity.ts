@@ -32,7 +32,8 @@ export interface Basis {
   precision?: 'fp64' | 'fp32' | 'tf32' | 'fp16' | 'bf16' | 'fp8' | 'fp6' | 'fp4' | 'int8' | 'int4';
   engine?: 'vector' | 'matrix';
   sparsity?: 'dense' | 'sparse';
-  per?: 'die' | 'gpu' | 'board' | 'superchip' | 'system';
+  /** `pair`: two boards that are sold and joined as one. */
+  per?: 'die' | 'gpu' | 'board' | 'pair' | 'superchip' | 'system';
   /** Prices: what was asked at launch, or what press and resellers told. */
   price?: 'launch' | 'report';
 }

@@ -30,7 +30,7 @@ const basis = v.strictObject({
   ),
   engine: v.exactOptional(v.picklist(['vector', 'matrix'])),
   sparsity: v.exactOptional(v.picklist(['dense', 'sparse'])),
-  per: v.exactOptional(v.picklist(['die', 'gpu', 'board', 'superchip', 'system'])),
+  per: v.exactOptional(v.picklist(['die', 'gpu', 'board', 'pair', 'superchip', 'system'])),
   price: v.exactOptional(v.picklist(['launch', 'report'])),
 });
 

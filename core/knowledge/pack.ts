@@ -4,7 +4,7 @@ import type { Entity, PartialDate, Source } from './entity.ts';
  * The version of the file format, not of any pack; semver. Its major number changes with what a reader of today would
  * misread, its minor number with what it may not know.
  */
-export const PACK_FORMAT = '1.0.0';
+export const PACK_FORMAT = '1.1.0';
 
 /** A versioned set of entities, facts and sources in the public format. */
 export interface Pack {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
+import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
@@ -29,7 +30,7 @@ export class Cards {
     const { mention, findings } = mark;
     this.session.card?.show({
       mention,
-      known: (mention.entity && analysis.known[mention.entity]) ?? null,
+      known: knownOf(mention, analysis),
       findings,
       published: analysis.published,
       language: analysis.language,
@@ -43,6 +44,11 @@ export class Cards {
   close(): void {
     this.opened = null;
     if (this.isOpen()) this.session.card?.hide();
+  }
+
+  /** Closes the pinned card; false where there is none. */
+  unpin(): boolean {
+    return this.ask((card) => card.unpin());
   }
 
   isOpen(): boolean {
@@ -72,4 +78,9 @@ export class Cards {
 /** Whether the lines of its text run from top to bottom. */
 function isVertical(element: Element | null): boolean {
   return element !== null && /^(?:vertical|sideways)/.test(getComputedStyle(element).writingMode);
+}
+
+function knownOf({ entity, unlisted }: Mark['mention'], { known }: Analysis): KnownEntity | null {
+  const id = entity ?? unlisted?.vendor;
+  return (id && known[id]) ?? null;
 }

@@ -2,14 +2,18 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { Block } from '../../core/article/article.ts';
 import { kindOf } from '../../core/knowledge/entity.ts';
 import type { Mention } from '../../core/detection/mention.ts';
+import { termOf } from '../../messaging/mutes.ts';
 import type { Density, MarkedKind, PageSettings } from '../../messaging/settings.ts';
 
 /** What a reader wants to see of an analysis: mentions of the kinds that are on, and findings about these. */
-export function chosenOf(analysis: Analysis, { kinds }: Pick<PageSettings, 'kinds'>): Analysis {
-  if (Object.values(kinds).every(Boolean)) return analysis;
+export function chosenOf(
+  analysis: Analysis,
+  { kinds, marksUnlisted }: Pick<PageSettings, 'kinds' | 'marksUnlisted'>,
+): Analysis {
+  if (marksUnlisted && Object.values(kinds).every(Boolean)) return analysis;
   return {
     ...analysis,
-    mentions: analysis.mentions.filter(({ kind }) => kinds[kind]),
+    mentions: analysis.mentions.filter(({ kind, unlisted }) => kinds[kind] && (marksUnlisted || !unlisted)),
     findings: analysis.findings.filter(({ subject }) => kinds[markedKindOf(subject)]),
   };
 }
@@ -22,8 +26,8 @@ export function painterOf(
   if (density !== 'first') return () => density === 'all';
   const sections = sectionsOf(blocks);
   const seen = new Set<string>();
-  return ({ entity, kind, surface }, block) => {
-    const key = `${sections.get(block)} ${entity ?? `${kind} ${surface}`}`;
+  return (mention, block) => {
+    const key = `${sections.get(block)} ${termOf(mention)}`;
     const isFirst = !seen.has(key);
     seen.add(key);
     return isFirst;

@@ -1,8 +1,11 @@
 import { analyse } from '../../core/analyse.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
-import { findCandidates } from '../../core/detection/find.ts';
+import { movedBy } from '../../core/detection/find.ts';
 import type { Candidate } from '../../core/detection/mention.ts';
+import { weighCandidates, type Weighed } from '../../core/detection/mentions.ts';
+import { findNames } from '../../core/detection/names.ts';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import type { PageSession } from '../../messaging/page-session.ts';
 import { keyOf } from './block-key.ts';
 import { Knowledge, type Names } from './knowledge.ts';
@@ -29,13 +32,21 @@ export class Finder {
     const { text, language, published } = article;
     const names = await this.knowledge.namesFor(language);
     const candidates = await this.search(article, names);
-    const blocks = article.blocks.map(({ start, role, text: own }) => ({
-      start,
-      end: start + own.length,
-      role,
-    }));
-    const found = { text, language, published, blocks, candidates, threshold };
+    const found = { text, language, published, blocks: spansOf(article), candidates, threshold };
     return analyse({ ...found, words: names.words, today: today() }, (ids) => this.knowledge.factsOf(ids));
+  }
+
+  /** What is weighed in it, to explain what is not marked. */
+  async weigh(article: Article<Node>, threshold: number): Promise<Weighed[]> {
+    const names = await this.knowledge.namesFor(article.language);
+    const candidates = await this.search(article, names);
+    const words = names.words.map(({ detection }) => detection);
+    return weighCandidates({ text: article.text, blocks: spansOf(article), candidates, words, threshold });
+  }
+
+  async nameOf(id: EntityId): Promise<string> {
+    const [known] = await this.knowledge.factsOf([id]);
+    return known?.entity.name ?? id;
   }
 
   private async search({ blocks }: Article<Node>, names: Names): Promise<Candidate[]> {
@@ -46,16 +57,20 @@ export class Finder {
       const key = keyOf(block);
       const old = before.get(key);
       const candidates =
-        old?.text === block.text ? old.candidates : findCandidates(names.gazetteer, block.text);
+        old?.text === block.text
+          ? old.candidates
+          : findNames(names.gazetteer, block.text, names.words[0]?.detection.endings);
       scanned.set(key, { text: block.text, candidates });
-      for (const { start, end, senses } of candidates) {
-        found.push({ start: block.start + start, end: block.start + end, senses });
-      }
+      found.push(...movedBy(block.start, candidates));
     });
     this.scanned = scanned;
     this.names = names;
     return found;
   }
+}
+
+function spansOf({ blocks }: Article<Node>) {
+  return blocks.map(({ start, role, text }) => ({ start, end: start + text.length, role }));
 }
 
 /** The reader's calendar day. */

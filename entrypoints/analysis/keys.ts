@@ -3,6 +3,8 @@ import type { Life } from '../../messaging/page-session.ts';
 export interface KeyDoors {
   isCardOpen(): boolean;
   closeCard(): void;
+  /** Closes the pinned card; false where there is none. */
+  unpin(): boolean;
   isCursorShown(): boolean;
   clearCursor(): void;
   openAtCursor(): void;
@@ -23,12 +25,16 @@ export function watchKeys(doors: KeyDoors, life: Life): void {
   window.addEventListener('keydown', onKey, { capture: true, signal: life.signal });
 }
 
-/** True when the key was for us. One Escape closes the card, one more takes the cursor away, which the page may hear. */
+/**
+ * True when the key was for us. One Escape closes the card, one more the pinned card, one more takes the cursor away,
+ * which the page may hear.
+ */
 function escape(doors: KeyDoors): boolean {
   const isOpen = doors.isCardOpen();
   if (isOpen) doors.closeCard();
-  else doors.clearCursor();
-  return isOpen;
+  const isOurs = isOpen || doors.unpin();
+  if (!isOurs) doors.clearCursor();
+  return isOurs;
 }
 
 function enter(doors: KeyDoors): boolean {

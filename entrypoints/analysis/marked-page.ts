@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { Article } from '../../core/article/article.ts';
-import type { PageCounts, PageSummary, TabCalls } from '../../messaging/calls.ts';
+import type { PageCounts, PageSummary, SelectionAnswer, TabCalls } from '../../messaging/calls.ts';
 import type { AnalysisDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
 import { EVIDENCE } from '../../messaging/evidence.ts';
 import { countsOf, summarize } from '../../messaging/summary.ts';
@@ -15,6 +15,8 @@ import type { Intent } from './intent.ts';
 import { watchKeys } from './keys.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { isIntact } from './ranges.ts';
+import { Silence } from './silence.ts';
+import { explainSelection } from './why-not.ts';
 
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
@@ -23,6 +25,7 @@ export class MarkedPage implements AnalysisDoor {
   /** Counts the clearings, so that what was begun before one is not shown after it. */
   private turn = 0;
   private finder: Finder;
+  private readonly silence = new Silence();
   private readonly display: Display;
   private readonly cursor: Cursor;
   private readonly cards: Cards;
@@ -48,6 +51,7 @@ export class MarkedPage implements AnalysisDoor {
       {
         isCardOpen: () => this.cards.isOpen(),
         closeCard: () => this.closeCard(),
+        unpin: () => this.cards.unpin(),
         isCursorShown: () => this.cursor.mark !== null,
         clearCursor: () => this.cursor.clear(),
         openAtCursor: () => this.open(),
@@ -62,7 +66,8 @@ export class MarkedPage implements AnalysisDoor {
     const { settings } = this.session;
     if (!settings) throw new Error('the page was not opened');
     const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
-    const marked = marksOf(article, analysis, settings.density);
+    const isMuted = this.silence.over(analysis.mentions, settings.muted);
+    const marked = marksOf(article, analysis, { density: settings.density, isMuted });
     if (marked.length > 0 && !this.isPainted && this.turn === turn) {
       this.isPainted = true;
       await this.session.ask('page', 'page.paint', {});
@@ -84,6 +89,7 @@ export class MarkedPage implements AnalysisDoor {
   clear(): void {
     this.turn++;
     this.closeCard();
+    this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();
     this.analysis = null;
@@ -96,9 +102,18 @@ export class MarkedPage implements AnalysisDoor {
     this.finder = new Finder(this.session);
   }
 
+  mute(place: number, isMuted: boolean): void {
+    if (this.analysis) this.silence.mute(this.analysis.mentions, place, isMuted);
+  }
+
   summary(): Omit<PageSummary, 'state'> {
     if (this.analysis) return summarize(this.analysis);
     return { language: null, published: null, mentions: [], findings: [] };
+  }
+
+  async explain(article: Article<Node>): Promise<SelectionAnswer | null> {
+    const { session, finder } = this;
+    return session.settings && explainSelection(article, { finder, session, settings: session.settings });
   }
 
   go(where: TabCalls['mention.go']['params']): number | null {

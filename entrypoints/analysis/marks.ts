@@ -26,8 +26,21 @@ export interface MarkedBlock {
   marks: Mark[];
 }
 
-/** Where the page is to be painted. Blocks without a mention are left out. A contradiction is painted at any density. */
-export function marksOf(article: Article<Node>, analysis: Analysis, density: Density = 'all'): MarkedBlock[] {
+export interface Wishes {
+  density: Density;
+  isMuted: (mention: Mention, place: number) => boolean;
+}
+const ALL: Wishes = { density: 'all', isMuted: () => false };
+
+/**
+ * Where the page is to be painted. Blocks without a mention are left out. A contradiction is painted at any density, but
+ * not about what is muted.
+ */
+export function marksOf(
+  article: Article<Node>,
+  analysis: Analysis,
+  { density, isMuted }: Wishes = ALL,
+): MarkedBlock[] {
   const marked = new Map<Block<Node>, Mark[]>();
   const isPainted = painterOf(density, article.blocks);
   const put = (mark: Omit<Mark, 'block'>): void => {
@@ -38,7 +51,8 @@ export function marksOf(article: Article<Node>, analysis: Analysis, density: Den
     marks.push({ ...mark, layer, block, start: mark.start - block.start, end: mark.end - block.start });
     marked.set(block, marks);
   };
-  const mentions = analysis.mentions.map((mention, place) => {
+  const mentions = analysis.mentions.flatMap((mention, place) => {
+    if (isMuted(mention, place)) return [];
     const findings = analysis.findings.filter((finding) => isTouching(finding, mention));
     const mark = { layer: mention.kind, place, mention, findings, start: mention.start, end: mention.end };
     put(mark);

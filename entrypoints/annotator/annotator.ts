@@ -1,10 +1,9 @@
 import { articleOf } from '../../core/article/article-of.ts';
 import type { Article } from '../../core/article/article.ts';
 import { openBitmap, type FirstKeys } from '../../core/detection/first-keys.ts';
-import type { PageCounts, PageSummary, ScrollPosition, TabCalls } from '../../messaging/calls.ts';
+import type { PageSummary, ScrollPosition, SelectionAnswer, TabCalls } from '../../messaging/calls.ts';
 import type { Handlers } from '../../messaging/channel.ts';
-import type { PageSession } from '../../messaging/page-session.ts';
-import type { PageSettings } from '../../messaging/settings.ts';
+import type { AnalysisDoor, PageSession } from '../../messaging/page-session.ts';
 import { Changes } from './changes.ts';
 import type { Pace } from './pace.ts';
 
@@ -43,7 +42,7 @@ export class Annotator {
     this.isBusy = true;
     this.pace.begin();
     try {
-      await this.annotate(articleOf<Node>(document, this.session.tree, { url: location.href }));
+      await this.annotate(this.article());
     } catch {
       // In a page every failure is silent: our marks go, and the popup tells.
       this.clear();
@@ -72,12 +71,18 @@ export class Annotator {
   handlers(): Handlers<'tab'> {
     return {
       'page.summary': () => ({ state: this.state, ...(this.session.analysis?.summary() ?? NOTHING) }),
+      'selection.explain': () => this.explain(),
       'mention.go': (where) => this.go(where),
       'view.restore': (position) => restore(position),
       'page.stop': () => this.stop(),
       'knowledge.changed': () => this.renew(),
-      'settings.changed': ({ settings }) => this.follow(settings),
+      'settings.changed': () => this.reopen(),
+      'mention.mute': ({ place, isMuted }) => this.mute(place, isMuted),
     };
+  }
+
+  private article(): Article<Node> {
+    return articleOf<Node>(document, this.session.tree, { url: location.href });
   }
 
   private async annotate(article: Article<Node>): Promise<void> {
@@ -85,7 +90,7 @@ export class Annotator {
     // From now on, since the page may change while others are asked.
     this.changes.follow(article);
     const counts = (await this.mayName(article))
-      ? await this.analyse(article)
+      ? await (await this.analysis()).annotate(article)
       : { mentions: 0, contradicted: 0 };
     session.signal.throwIfAborted();
     if (this.isResting) return;
@@ -116,11 +121,17 @@ export class Annotator {
     return openBitmap(bitmap);
   }
 
-  private async analyse(article: Article<Node>): Promise<PageCounts> {
+  private async analysis(): Promise<AnalysisDoor> {
     const { session } = this;
     if (!session.analysis) await session.ask('page', 'page.analyse', {});
     if (!session.analysis) throw new Error('the analysis script did not come');
-    return session.analysis.annotate(article);
+    return session.analysis;
+  }
+
+  /** A page that names nothing has no analysis, until its reader asks why. */
+  private async explain(): Promise<SelectionAnswer | null> {
+    const isAsked = this.session.analysis ?? document.getSelection()?.toString();
+    return isAsked && this.state === 'ready' ? (await this.analysis()).explain(this.article()) : null;
   }
 
   private clear(): void {
@@ -140,17 +151,22 @@ export class Annotator {
     return null;
   }
 
-  private follow(settings: PageSettings): null {
-    this.session.settings = settings;
+  private mute(place: number, isMuted: boolean): null {
+    this.session.analysis?.mute(place, isMuted);
+    void this.read();
+    return null;
+  }
+
+  /** Asks again what the page may name and what the reader wants marked. */
+  private reopen(): null {
+    this.firstKeys = null;
     void this.read();
     return null;
   }
 
   private renew(): null {
-    this.firstKeys = null;
     this.session.analysis?.forget();
-    void this.read();
-    return null;
+    return this.reopen();
   }
 }
 

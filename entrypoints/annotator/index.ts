@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isUnread } from '../../core/article/elements.ts';
 import { answer, ask } from '../../messaging/channel.ts';
 import {
   closePageSession,
@@ -27,6 +28,7 @@ export default defineUnlistedScript({
       ...life,
       ask: (table, call, params) => pace.idle(ask(table, call, params)),
       tree: pageTree,
+      isUnread: (node) => isUnread(node, pageTree),
       inSlices: (items, step) => inSlices(items, step, life.signal),
       strings: {},
       locale: 'en',

@@ -3,12 +3,13 @@ import type { Admit, Sender } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { OWN_SHAPES, PAGE_SHAPES, type Fields } from './shapes.ts';
 
-/** What a page may ask at most: bytes of params as UTF-8 JSON, and calls a second from one tab. */
-export const PAGE_LIMITS = { bytes: 64 * 1024, callsPerSecond: 200 } as const;
+/** What a page may ask at most: bytes of params as UTF-8 JSON, and from one tab calls and new tabs a second. */
+export const PAGE_LIMITS = { bytes: 64 * 1024, callsPerSecond: 200, tabsPerSecond: 1 } as const;
 
 /** Page calls: from our script in the top frame of any page. `now` in milliseconds. */
 export function admitPages(now: () => number): Admit {
   const mayAsk = rateOf(PAGE_LIMITS.callsPerSecond, now);
+  const mayOpen = rateOf(PAGE_LIMITS.tabsPerSecond, now);
   return ({ name, params }, sender) => {
     if (sender.id !== browser.runtime.id || (sender.frameId ?? 0) !== 0) {
       throw new CodedError('not-allowed', `${name} is for our script in the top frame of a page.`);
@@ -16,6 +17,9 @@ export function admitPages(now: () => number): Admit {
     if (!mayAsk(sender.tab?.id)) {
       const most = PAGE_LIMITS.callsPerSecond;
       throw new CodedError('too-many', `${name} was refused: a page may ask ${most} times a second.`);
+    }
+    if (name === 'desk.open' && !mayOpen(sender.tab?.id)) {
+      throw new CodedError('too-many', `${name} was refused: a page may open one tab a second.`);
     }
     checkSize(name, params);
     checkShape(PAGE_SHAPES, name, params);

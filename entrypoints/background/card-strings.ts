@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import messages from '../../assets/_locales/en/messages.json';
 import type { Strings } from '../../messaging/calls.ts';
-import { fetchTexts, localeOf } from '../../messaging/locale.ts';
+import { localeOf } from '../../messaging/locale.ts';
 import type { LocaleChoice } from '../../messaging/settings.ts';
+import { readOwnFile } from './own-files.ts';
 
-const KEYS = Object.keys(messages) as (keyof typeof messages)[];
+type Messages = Record<string, { message: string }>;
 
 /**
  * The card's words in the language that the reader chose, else in the browser's, and the locale that they are of:
@@ -12,13 +12,12 @@ const KEYS = Object.keys(messages) as (keyof typeof messages)[];
  */
 export async function readCardStrings(choice: LocaleChoice): Promise<{ strings: Strings; locale: string }> {
   const { i18n }: { i18n: { getMessage(key: string): string; getUILanguage(): string } } = browser;
-  const keys = KEYS.filter((key) => key.startsWith('card_'));
   // The words themselves say which language the browser took; on Linux it need not be the one of its interface.
-  const own = i18n.getMessage('locale');
-  const language = choice === 'auto' ? own : choice;
-  const texts = language === own ? undefined : await fetchTexts(language);
+  const language = choice === 'auto' ? i18n.getMessage('locale') : choice;
+  const messages = Object.entries(await readOwnFile<Messages>(`/_locales/${language}/messages.json`));
+  const ofCard = messages.filter(([key]) => key.startsWith('card_'));
   return {
-    strings: Object.fromEntries(keys.map((key) => [key, texts?.[key] ?? i18n.getMessage(key)])),
+    strings: Object.fromEntries(ofCard.map(([key, { message }]) => [key, message])),
     locale: localeOf(language, i18n.getUILanguage()),
   };
 }

@@ -1,4 +1,4 @@
-import { pageSettingsOf, type Settings } from '../../messaging/settings.ts';
+import type { Settings } from '../../messaging/settings.ts';
 import type { Sites } from './sites.ts';
 import { tellTabs } from './tell-tabs.ts';
 
@@ -19,8 +19,8 @@ export async function followSettings(before: Settings, after: Settings, doors: S
     await sites.reconcile();
     void Promise.all([sites.annotateOpen(), sites.stopOthers()]).catch(onBug);
   }
-  if (isOther(before, after, pageSettingsOf)) {
-    void tellTabs('settings.changed', { settings: pageSettingsOf(after) }).catch(onBug);
+  if (isOther(before, after, marksIn)) {
+    void tellTabs('settings.changed', {}).catch(onBug);
   }
   // The words of the card come with the knowledge.
   if (before.locale !== after.locale) {
@@ -29,6 +29,10 @@ export async function followSettings(before: Settings, after: Settings, doors: S
       .then((knowledge) => tellTabs('knowledge.changed', { knowledge }))
       .catch(onBug);
   }
+}
+
+function marksIn({ kinds, strictness, density, styles, theme, muted }: Settings): unknown {
+  return { kinds, strictness, density, styles, theme, muted };
 }
 
 function sitesIn({ isPaused, pausedSites }: Settings): unknown {

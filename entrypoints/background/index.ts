@@ -13,12 +13,14 @@ import { openSites } from './sites.ts';
 import { step } from './step.ts';
 import { tellTabs } from './tell-tabs.ts';
 
+/** Milliseconds in which what woke the background is answered, before anything is checked. */
+const AWAKE = 300;
+
 /**
  * The browser stops the background when it is idle and starts it for an event, so every listener is added at once and
  * nothing is kept but caches.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     const knowledge = new Knowledge({
       onChange: (version) => void tellTabs('knowledge.changed', { knowledge: version }).catch(onBug),
@@ -46,7 +48,10 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(open);
     browser.permissions.onRemoved.addListener(close);
     browser.commands.onCommand.addListener((command, tab) => void step(command, tab));
-    void sites.reconcile().catch(onBug);
+    setTimeout(() => {
+      knowledge.start();
+      void sites.reconcile().catch(onBug);
+    }, AWAKE);
   },
 });
 

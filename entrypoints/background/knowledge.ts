@@ -1,11 +1,12 @@
-import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
-import { searchIndexOf, type SearchIndex } from '../../core/search.ts';
+import { compileGazetteer } from '../../core/detection/compile.ts';
+import type { Entity, EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
+import { searchIndexOf, type Named, type SearchIndex } from '../../core/search.ts';
 import type { ResultOf } from '../../messaging/calls.ts';
 import { entriesInOrder, packsInDatabases, packsInMemory } from './bring-in.ts';
 import { readCompiled, readNames, writeCompiled, type Compiled } from './compiled.ts';
-import { knowledgeOf, type PacksInUse } from './packs-in-use.ts';
-import { knownIn } from './look-up.ts';
-import { readPointers, type Pointers } from './pointers.ts';
+import type { PacksInUse } from './packs-in-use.ts';
+import { readPointers } from './pointers.ts';
+import { StoredBefore } from './stored-before.ts';
 
 export interface KnowledgeEvents {
   /** A version of the knowledge was compiled that was not there before. */
@@ -15,12 +16,13 @@ export interface KnowledgeEvents {
 }
 
 /**
- * What the background knows, through all its packs. It starts to bring them in at once; what is asked meanwhile waits,
- * except for the gazetteer, which is answered as it was compiled before.
+ * What the background knows, through all its packs. They are brought in when `start` or a question asks for it. What is
+ * asked before they are there is answered from what was stored before, if that can tell, and waits otherwise.
  */
 export class Knowledge {
   readonly #events: KnowledgeEvents;
-  #packs: Promise<PacksInUse>;
+  readonly #before = new StoredBefore();
+  #packs: Promise<PacksInUse> | undefined;
   #settled: PacksInUse | 'missing' | undefined;
   #compiled: Promise<Compiled> | undefined;
   #index: { knowledge: string; coming: Promise<SearchIndex> } | undefined;
@@ -29,34 +31,38 @@ export class Knowledge {
 
   constructor(events: KnowledgeEvents) {
     this.#events = events;
-    this.#packs = this.#bringIn(false);
-    void this.#settle();
+  }
+
+  /** Brings the packs in, unless that has begun. */
+  start(): void {
+    void this.#begun().catch(() => undefined);
   }
 
   async status(): Promise<ResultOf<'own', 'knowledge.status'>> {
+    this.start();
     const settled = this.#settled;
     if (settled === 'missing') return { state: 'missing', knowledge: null, packs: [] };
     if (settled) return { state: settled.state, knowledge: settled.knowledge, packs: settled.packs };
-    const stored = entriesInOrder(await pointersBefore());
+    const stored = entriesInOrder(await readPointers().catch(() => ({})));
     return { state: 'loading', knowledge: null, packs: stored.map(({ current }) => current.status) };
   }
 
   /** Does not wait for the databases where the same packs were compiled before. */
   async compiled(): Promise<Compiled> {
-    const before = this.#settled ? undefined : await compiledBefore();
+    const before = this.#settled ? undefined : await this.#before.compiled();
     return before ?? (this.#compiled ??= this.#read((packs) => this.#compile(packs)));
   }
 
   /** What all packs together tell of these entities; unknown ids are left out. */
   async known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
-    const before = this.#settled || this.#isRenewing ? undefined : await knownBefore(ids);
+    const before = this.#settled || this.#isRenewing ? undefined : await this.#before.known(ids);
     return before ?? this.#read((packs) => packs.known(ids));
   }
 
   /** All names, for look-ups. Made when it is first asked for; like the gazetteer it does not wait for databases. */
   async index(): Promise<SearchIndex> {
     const settled = this.#settled;
-    const knowledge = settled && settled !== 'missing' ? settled.knowledge : await knowledgeBefore();
+    const knowledge = settled && settled !== 'missing' ? settled.knowledge : await this.#before.knowledge();
     if (this.#index?.knowledge !== knowledge) {
       this.#index = { knowledge, coming: this.#makeIndex(knowledge) };
       this.#index.coming.catch(() => (this.#index = undefined));
@@ -71,7 +77,7 @@ export class Knowledge {
 
   /** The same after `remove` has taken away all that is stored. Rejects if that fails, but goes on with what is left. */
   async reset(remove: () => Promise<void>): Promise<void> {
-    await this.#packs.catch(() => undefined);
+    await this.#packs?.catch(() => undefined);
     const removed = remove();
     await this.#renewAfter(removed.catch(() => undefined));
     await removed;
@@ -81,15 +87,22 @@ export class Knowledge {
     const before = this.#packs;
     this.#isRenewing = true;
     this.#packs = Promise.allSettled([before, work]).then(() => this.#bringIn(true));
-    await this.#settle();
+    await this.#settle(this.#packs);
     this.#isRenewing = false;
   }
 
+  #begun(): Promise<PacksInUse> {
+    if (!this.#packs) {
+      this.#packs = this.#bringIn(false);
+      void this.#settle(this.#packs);
+    }
+    return this.#packs;
+  }
+
   /** Remembers how bringing in went, and compiles before a page asks. */
-  async #settle(): Promise<void> {
+  async #settle(packs: Promise<PacksInUse>): Promise<void> {
     this.#compiled = undefined;
     this.#settled = undefined;
-    const packs = this.#packs;
     const settled = await packs.catch(() => 'missing' as const);
     if (this.#packs !== packs) return;
     this.#settled = settled;
@@ -98,21 +111,23 @@ export class Knowledge {
 
   /** Databases can fail in the middle of a background's life too. */
   async #read<T>(work: (packs: PacksInUse) => Promise<T>): Promise<T> {
-    const packs = await this.#packs;
+    const packs = await this.#begun();
     try {
       return await work(packs);
     } catch (error) {
       if (packs.state === 'memory') throw error;
       if (this.#settled === packs) {
         this.#packs = this.#serveFromMemory(error);
-        void this.#settle();
+        void this.#settle(this.#packs);
       }
-      return work(await this.#packs);
+      return work(await this.#begun());
     }
   }
 
   async #makeIndex(knowledge: string): Promise<SearchIndex> {
-    return searchIndexOf((await readNames(knowledge)) ?? (await this.#read((packs) => packs.names())));
+    return searchIndexOf(
+      (await readNames(knowledge)) ?? (await this.#read(async (packs) => namesOf(await packs.entities()))),
+    );
   }
 
   #bringIn(isNew: boolean): Promise<PacksInUse> {
@@ -128,35 +143,22 @@ export class Knowledge {
     const { knowledge } = packs;
     const before = await readCompiled(knowledge);
     if (before && !this.#isRenewing) return before;
-    const compiled = { knowledge, ...(await packs.compile()) };
+    const entities = await packs.entities();
+    const compiled = { knowledge, ...compileGazetteer(entities) };
     // Where storage is full it serves from memory as long as the background lives.
-    await writeCompiled(compiled, await packs.names()).catch(() => undefined);
+    await writeCompiled(compiled, namesOf(entities)).catch(() => undefined);
     if (before?.gazetteer !== compiled.gazetteer) this.#events.onChange(knowledge);
     return compiled;
   }
 }
 
-/** Version of the knowledge in the packs that the pointers name. */
-async function knowledgeBefore(): Promise<string> {
-  return knowledgeOf(Object.values(await pointersBefore()).map(({ current }) => current));
-}
-
-/**
- * What the databases in use tell while they are still being checked, where they tell of each: a reader who hovers a mark
- * need not wait for the check, and what it finds lost tells of nothing.
- */
-async function knownBefore(ids: readonly EntityId[]): Promise<KnownEntity[] | undefined> {
-  const pointers = entriesInOrder(await pointersBefore()).map(({ current }) => current);
-  const known = await knownIn(pointers, ids).catch(() => []);
-  return known.length > 0 && known.length === new Set(ids).size ? known : undefined;
-}
-
-/** None where they cannot be read: then the packs come in anew, or serve from memory. */
-function pointersBefore(): Promise<Pointers> {
-  return readPointers().catch(() => ({}));
-}
-
-/** The compiled gazetteer of the packs that the pointers name, if it was compiled before. */
-async function compiledBefore(): Promise<Compiled | undefined> {
-  return readCompiled(await knowledgeBefore());
+/** Only what a look-up needs: a woken background reads it before it answers. */
+function namesOf(entities: readonly Entity[]): Named[] {
+  return entities.map(({ id, kind, name, names, family }) => ({
+    id,
+    kind,
+    name,
+    names: names.map(({ text }) => ({ text })),
+    ...(family ? { family } : {}),
+  }));
 }

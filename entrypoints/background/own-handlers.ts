@@ -1,6 +1,7 @@
 import { search } from '../../core/search.ts';
 import { askTab, type Handlers } from '../../messaging/channel.ts';
 import { CodedError } from '../../messaging/errors.ts';
+import { withMute } from '../../messaging/mutes.ts';
 import type { Knowledge } from './knowledge.ts';
 import { runScript } from './scripts.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -34,6 +35,10 @@ export function ownHandlers(doors: OwnDoors): Handlers<'own'> {
         const others = pausedSites.filter((one) => one !== pattern);
         return { pausedSites: isPaused ? [...others, pattern] : others };
       });
+      return null;
+    },
+    'term.mute': async ({ mute, isMuted }) => {
+      await settings.change(({ muted }) => ({ muted: withMute(muted, mute, isMuted) }));
       return null;
     },
     'settings.get': async () => ({ settings: await settings.read() }),

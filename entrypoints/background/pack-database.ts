@@ -1,12 +1,13 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Entity, EntityId, Source } from '../../core/knowledge/entity.ts';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import type { Pack } from '../../core/knowledge/pack.ts';
+import type { Shelf } from './shelves.ts';
 import { storageError } from './storage-error.ts';
 
 /** One version of one pack. It is written once, closed by its complete row, and only read from then on. */
 interface PackSchema extends DBSchema {
-  entities: { key: EntityId; value: Entity; indexes: { family: EntityId } };
-  sources: { key: string; value: Source };
+  entities: { key: string; value: Shelf; indexes: { families: EntityId } };
+  sources: { key: string; value: Shelf; indexes: { families: EntityId } };
   meta: { key: string; value: CompleteRow };
 }
 export type PackDatabase = IDBPDatabase<PackSchema>;
@@ -16,13 +17,14 @@ export interface CompleteRow {
   /** SHA-256 of the pack's file, in hex. */
   sha: string;
   pack: string;
+  /** Shelves of each. */
   entities: number;
   sources: number;
 }
 export const COMPLETE = 'complete';
 
 /** Version of the stores' layout, not of any pack. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 const PREFIX = 'pack-';
 
 export function databaseName(pack: Pick<Pack, 'id'>, sha: string): string {
@@ -34,12 +36,15 @@ async function openPack(name: string): Promise<PackDatabase> {
   try {
     const database: PackDatabase = await openDB<PackSchema>(name, DATABASE_VERSION, {
       upgrade(fresh) {
-        const entities = fresh.createObjectStore('entities', { keyPath: 'id' });
-        entities.createIndex('family', 'family');
-        fresh.createObjectStore('sources', { keyPath: 'id' });
-        fresh.createObjectStore('meta');
+        // Of an older layout nothing is kept: without its complete row the pack comes in anew.
+        for (const old of Array.from(fresh.objectStoreNames)) fresh.deleteObjectStore(old);
+        for (const rows of ['entities', 'sources'] as const) {
+          const store = fresh.createObjectStore(rows, { keyPath: 'first' });
+          store.createIndex('families', 'families', { multiEntry: true });
+        }
+        const meta = fresh.createObjectStore('meta');
         // Where this transaction fails, opening fails with it, and is what we tell.
-        entities.transaction.done.catch(() => undefined);
+        meta.transaction.done.catch(() => undefined);
       },
       // Whoever deletes the database must not wait for us.
       blocking: () => database.close(),

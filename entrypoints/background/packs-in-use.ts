@@ -1,7 +1,5 @@
-import { compileGazetteer, type CompiledGazetteer } from '../../core/detection/compile.ts';
 import type { Entity, EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
-import type { Named } from '../../core/search.ts';
 import type { PackStatus } from '../../messaging/calls.ts';
 import { entitiesIn, knownIn } from './look-up.ts';
 import { statusOf, type PackFile, type PackPointer } from './pointers.ts';
@@ -14,9 +12,8 @@ export interface PacksInUse {
   knowledge: string;
   packs: PackStatus[];
   known(ids: readonly EntityId[]): Promise<KnownEntity[]>;
-  compile(): Promise<CompiledGazetteer>;
-  /** Every entity by its names; an id that several packs have comes several times. */
-  names(): Promise<Named[]>;
+  /** Every entity of every pack; an id that several packs have comes several times. */
+  entities(): Promise<Entity[]>;
 }
 
 /** Packs in their databases. */
@@ -26,8 +23,7 @@ export async function useDatabases(pointers: readonly PackPointer[]): Promise<Pa
     knowledge: await knowledgeOf(pointers),
     packs: pointers.map(({ status }) => status),
     known: (ids) => knownIn(pointers, ids),
-    compile: async () => compileGazetteer(await entitiesIn(pointers)),
-    names: async () => (await entitiesIn(pointers)).map(namedOf),
+    entities: () => entitiesIn(pointers),
   };
 }
 
@@ -40,14 +36,8 @@ export async function useMemory(files: readonly PackFile[]): Promise<PacksInUse>
     knowledge: await knowledgeOf(status),
     packs: status.map((file) => file.status),
     known: async (ids) => library.known(ids),
-    compile: async () => compileGazetteer(library.entities()),
-    names: async () => [...library.entities()].map(namedOf),
+    entities: async () => [...library.entities()],
   };
-}
-
-/** Only what a look-up needs: a woken background reads it before it answers. */
-function namedOf({ id, kind, name, names, family }: Entity): Named {
-  return { id, kind, name, names: names.map(({ text }) => ({ text })), ...(family ? { family } : {}) };
 }
 
 /** A short hash over which packs are in use, and which contents of them. */

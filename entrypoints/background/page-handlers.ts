@@ -1,4 +1,7 @@
+import { browser } from 'wxt/browser';
+import type { EntityId } from '../../core/knowledge/entity.ts';
 import type { Handlers, Sender } from '../../messaging/channel.ts';
+import { entityAddress } from '../../messaging/desk-address.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { pageSettingsOf } from '../../messaging/settings.ts';
 import { showBadge } from './badge.ts';
@@ -13,7 +16,7 @@ export function pageHandlers(
   settings: Pick<SettingsStore, 'read'>,
 ): Handlers<'page'> {
   return {
-    'page.open': async () => {
+    'page.open': async (_, sender) => {
       const [{ knowledge: version, bitmap }, chosen] = await Promise.all([
         knowledge.compiled(),
         settings.read(),
@@ -21,7 +24,7 @@ export function pageHandlers(
       return {
         knowledge: version,
         bitmap,
-        settings: pageSettingsOf(chosen),
+        settings: pageSettingsOf(chosen, siteOf(sender)),
         isPaused: chosen.isPaused,
       };
     },
@@ -29,6 +32,7 @@ export function pageHandlers(
     'facts.get': async ({ ids }) => ({ known: await knowledge.known(ids) }),
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),
+    'desk.open': ({ id }) => done(openDesk(id)),
     'page.paint': (_, sender) => done(paint(tabOf(sender))),
     'page.unpaint': async (_, sender) => {
       const tabId = tabOf(sender);
@@ -37,6 +41,15 @@ export function pageHandlers(
     },
     'page.report': (counts, sender) => done(showBadge(tabOf(sender), counts)),
   };
+}
+
+/** The page's host, by the browser's word. */
+function siteOf({ url = '' }: Sender): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+async function openDesk(id: EntityId): Promise<void> {
+  await browser.tabs.create({ url: entityAddress(id) });
 }
 
 async function done(work: Promise<void>): Promise<null> {

@@ -1,5 +1,6 @@
 import { KINDS } from '../../core/knowledge/entity.ts';
 import type { CallName } from '../../messaging/calls.ts';
+import { isMute } from '../../messaging/mutes.ts';
 import { isSitePattern, readSettings } from '../../messaging/settings.ts';
 
 /** Whether params have the shape of their call, by call: pages can send anything. */
@@ -23,6 +24,7 @@ export const PAGE_SHAPES: Shapes<'page'> = {
   'page.paint': isAnything,
   'page.unpaint': isAnything,
   'page.card': isAnything,
+  'desk.open': ({ id }) => isEntityId(id),
   'page.report': ({ mentions, contradicted }) =>
     isCount(mentions, MAX_COUNT) && isCount(contradicted, MAX_COUNT),
 };
@@ -33,6 +35,7 @@ export const OWN_SHAPES: Shapes<'own'> = {
   'sites.reconcile': isAnything,
   'sites.list': isAnything,
   'sites.pause': ({ pattern, isPaused }) => isSitePattern(pattern) && typeof isPaused === 'boolean',
+  'term.mute': ({ mute, isMuted }) => isMute(mute) && typeof isMuted === 'boolean',
   'settings.get': isAnything,
   'settings.set': ({ change }) => change !== undefined && readSettings(change).dropped.length === 0,
   'entities.search': ({ text, limit }) =>

@@ -21,6 +21,7 @@ import {
   type PackFile,
   type PackPointer,
 } from './pointers.ts';
+import { shelfOf, sortOnShelves, type Row } from './shelves.ts';
 
 /**
  * Brings one pack version into use: rows go into a database of their own, then its complete row, then a re-count, and
@@ -32,7 +33,9 @@ export async function storePack(file: PackFile): Promise<void> {
   const { pack, sha } = file;
   const database = databaseName(pack, sha);
   const pointer: PackPointer = { database, sha, status: statusOf(file) };
-  if (!(await isUsable(pointer))) await writeStaged(pack, pointer);
+  // Opening a database that is not there would make it.
+  const isThere = (await listPacks()).includes(database);
+  if (!isThere || !(await isUsable(pointer))) await writeStaged(pack, pointer);
   const dropped = await movePointer(pointer);
   // What fails to go now is an orphan, and goes at the next start.
   if (dropped) await deletePack(dropped).catch(() => undefined);
@@ -61,21 +64,11 @@ async function writeStaged(pack: Pack, { database, sha }: PackPointer): Promise<
 }
 
 async function write(database: PackDatabase, pack: Pack, sha: string): Promise<void> {
-  await writeSlices(pack.entities, () => {
-    const tx = database.transaction('entities', 'readwrite');
-    const store = unwrap(tx.store);
-    return { put: (row) => void store.put(row), done: tx.done };
-  });
-  await writeSlices(pack.sources, () => {
-    const tx = database.transaction('sources', 'readwrite');
-    const store = unwrap(tx.store);
-    return { put: (row) => void store.put(row), done: tx.done };
-  });
   const row: CompleteRow = {
     sha,
     pack: pack.id,
-    entities: pack.entities.length,
-    sources: pack.sources.length,
+    entities: await writeShelves(database, 'entities', sortOnShelves(pack.entities)),
+    sources: await writeShelves(database, 'sources', sortOnShelves(pack.sources)),
   };
   const tx = database.transaction('meta', 'readwrite', { durability: 'strict' });
   await untilDone(tx, async () => tx.store.put(row, COMPLETE));
@@ -87,21 +80,21 @@ async function write(database: PackDatabase, pack: Pack, sha: string): Promise<v
   }
 }
 
-interface Slice<T> {
-  /** Bare: a promise for each of thousands of rows costs more than they do, and one that fails ends the transaction. */
-  put(row: T): void;
-  done: Promise<void>;
-}
-
-/** One transaction a slice. The wait for its end is where the background answers others. */
-async function writeSlices<T>(rows: readonly T[], begin: () => Slice<T>): Promise<void> {
+/** One transaction a slice. The wait for its end is where the background answers others. Returns how many were written. */
+async function writeShelves(
+  database: PackDatabase,
+  name: 'entities' | 'sources',
+  shelves: readonly (readonly Row[])[],
+): Promise<number> {
   let written = 0;
-  while (written < rows.length) {
-    const slice = begin();
+  while (written < shelves.length) {
+    const tx = database.transaction(name, 'readwrite');
     const until = performance.now() + SLICE;
-    await untilDone(slice, async () => {
-      do slice.put(rows[written++] as T);
-      while (written < rows.length && performance.now() < until);
+    await untilDone(tx, async () => {
+      // Bare: a row that fails ends the transaction, and that is waited for.
+      do unwrap(tx.store).put(shelfOf(shelves[written++] ?? []));
+      while (written < shelves.length && performance.now() < until);
     });
   }
+  return written;
 }

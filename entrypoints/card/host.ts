@@ -1,6 +1,8 @@
 import cardStyle from '../../components/card/card.css?inline';
 import hostStyle from './host.css?inline';
 
+const STYLES = [hostStyle, cardStyle];
+
 /** What the page must not hear of: its own shortcuts and "click outside" handlers would answer. */
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 const PRESSES = [
@@ -27,7 +29,7 @@ export class Host {
   /** `hurt` is called when the page removes, moves, hides or changes the host. */
   constructor(private readonly hurt: () => void) {
     this.place.className = 'place';
-    this.shadow.adoptedStyleSheets = [hostStyle, cardStyle].map(sheetOf);
+    dress(this.shadow);
     this.shadow.append(this.place);
     this.place.addEventListener('pointerenter', () => (this.isPointed = true));
     this.place.addEventListener('pointerleave', () => (this.isPointed = false));
@@ -77,6 +79,21 @@ export class Host {
     const { element } = this;
     const isInPlace = element.parentNode === this.container && element.matches(':popover-open');
     if (this.mounted && !(isInPlace && element.attributes.length === 1)) this.hurt();
+  }
+}
+
+/** Read once, however many cards come. */
+let sheets: CSSStyleSheet[] | undefined;
+
+/** Gives a shadow root its styles, whatever the page's content security policy says of style elements. */
+function dress(shadow: ShadowRoot): void {
+  try {
+    sheets ??= STYLES.map(sheetOf);
+    shadow.adoptedStyleSheets = sheets;
+  } catch {
+    // Older Firefoxes do not let a content script adopt sheets; an element that one fills passes the page's policy there.
+    for (const style of STYLES)
+      shadow.append(Object.assign(document.createElement('style'), { textContent: style }));
   }
 }
 

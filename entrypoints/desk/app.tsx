@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { entityHash, searchHash, type Route } from '../../components/desk/routes.ts';
+import { searchHash, type Route } from '../../components/desk/routes.ts';
+import { entityHash } from '../../messaging/desk-address.ts';
 import { LookUp } from '../../components/look-up/look-up.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
 import { ask } from '../../messaging/channel.ts';

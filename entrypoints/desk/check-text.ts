@@ -3,8 +3,9 @@ import { analyse } from '../../core/analyse.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import { articleOfText } from '../../core/article/article-of.ts';
 import { findLanguage } from '../../core/article/language.ts';
-import { findCandidates } from '../../core/detection/find.ts';
+import { movedBy } from '../../core/detection/find.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
+import { findNames } from '../../core/detection/names.ts';
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { ask } from '../../messaging/channel.ts';
 
@@ -30,11 +31,7 @@ export async function checkText(draft: Draft, { threshold, locale }: Manner): Pr
   const { gazetteer, words } = await ask('own', 'text.prepare', { language });
   const names = openGazetteer(gazetteer);
   const candidates = article.blocks.flatMap((block) =>
-    findCandidates(names, block.text).map(({ start, end, senses }) => ({
-      start: block.start + start,
-      end: block.start + end,
-      senses,
-    })),
+    movedBy(block.start, findNames(names, block.text, words[0]?.detection.endings)),
   );
   const blocks = article.blocks.map(({ start, text: own, role }) => ({
     start,

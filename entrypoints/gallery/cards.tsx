@@ -32,7 +32,17 @@ function card(name: string, known: KnownEntity, rest: Partial<CardSubject> = {})
   };
 }
 
-const BARE = { findings: [], published: PUBLISHED, language: 'en', onClose: () => {} };
+const nothing = () => {};
+const BARE: Omit<CardSubject, 'mention' | 'known'> = {
+  findings: [],
+  published: PUBLISHED,
+  language: 'en',
+  onClose: nothing,
+  onLook: nothing,
+  onDesk: nothing,
+  onPin: nothing,
+  onCopy: async () => {},
+};
 
 const SAID = 'N1 is built on Stratus';
 /** What an article says of the N1, and what came of it. */
@@ -54,6 +64,7 @@ function finding(verdict: Verdict, rest: Partial<Finding> = {}): Finding {
   };
 }
 
+const copy = (root: ShadowRoot) => root.querySelector<HTMLElement>('.acts .act')?.click();
 const unfold = (root: ShadowRoot) => root.querySelector('details')?.toggleAttribute('open', true);
 
 export const CARDS: SpecimenSet = {
@@ -72,6 +83,15 @@ export const CARDS: SpecimenSet = {
     card('Cannot tell', FAMILY, { findings: [finding('cannot-tell', { truth: null, facts: [] })] }),
     card('Two findings', FAMILY, { findings: [finding('contradicted'), finding('supported')] }),
     { ...card('Sources unfolded', FAMILY), act: unfold },
+    { ...card('What can be copied', FAMILY), act: copy },
+    card('Pinned, and looked into', FAMILY, { isPinned: true, onBack: nothing }),
+    card('Asked in vain', FAMILY, { problem: 'card_no_answer' }),
+    card('Chip that no pack knows', COMPANY, {
+      mention: {
+        ...mentionOf('N8', 'chip', null),
+        unlisted: { vendor: 'organization/nimbus', name: 'Nimbus N8', series: 'Nimbus N' },
+      },
+    }),
     card('Member of a family', MEMBER),
     card('Chip of which little is known', SCANTY),
     card('System', SYSTEM),

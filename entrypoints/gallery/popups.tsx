@@ -7,7 +7,14 @@ import { Options } from '../../components/look-up/options.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
-import type { EntityHit, PageSummary, SummaryFinding, SummaryMention } from '../../messaging/calls.ts';
+import type {
+  EntityHit,
+  PageSummary,
+  SelectionAnswer,
+  SummaryFinding,
+  SummaryMention,
+} from '../../messaging/calls.ts';
+import type { Mute } from '../../messaging/mutes.ts';
 import { FAMILY } from './entities.ts';
 import type { Specimen, SpecimenSet } from './specimen.tsx';
 
@@ -36,7 +43,8 @@ function openLookUp(phrases: Phrases) {
 }
 
 function named(name: string, kind: SummaryMention['kind'], places: number[]): SummaryMention {
-  return { id: null, name, kind, count: places.length, places };
+  const slug = name.toLowerCase().replaceAll(' ', '-');
+  return { id: `${kind}/${slug}`, name, kind, count: places.length, places };
 }
 
 function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
@@ -50,11 +58,14 @@ export const SUMMARY: PageSummary = {
   published: { date: '2023-04-12', from: 'json-ld' },
   mentions: [
     named('Nimbus N1', 'chip', [0, 3, 9]),
-    named(
-      'Nimbus Donaudampfschifffahrtselektrizitätenhauptbetriebswerk N1 Ultra Founders Edition',
-      'chip',
-      [4],
-    ),
+    {
+      ...named(
+        'Nimbus Donaudampfschifffahrtselektrizitätenhauptbetriebswerk N1 Ultra Founders Edition',
+        'chip',
+        [4],
+      ),
+      id: null,
+    },
     named('Cirrus', 'architecture', [1]),
     named('Nimbus Devices', 'organization', [2, 5, 6, 7]),
     named('Ada Sample', 'person', [8]),
@@ -81,12 +92,31 @@ export const SUMMARY: PageSummary = {
 
 const NOTHING: PageSummary = { ...SUMMARY, mentions: [], findings: [] };
 
+const SELECTED: SelectionAnswer = {
+  text: 'the N1 near Port Sample',
+  because: 'context',
+  named: { surface: 'N1', name: 'Nimbus N1', kind: 'chip' },
+  why: [
+    { rule: 'cue', evidence: 'motorway', weight: -1.2 },
+    { rule: 'kind', evidence: 'Nimbus', weight: 0.35 },
+  ],
+  score: -0.75,
+  needed: 0.5,
+};
+
+/** Terms that the reader does not want marked: here, and everywhere. */
+export const MUTES: Mute[] = [
+  { term: 'chip/nimbus-n1', name: 'Nimbus N1', site: 'news.example' },
+  { term: 'model/drizzle-2', name: 'Drizzle 2', site: null },
+];
+
 const SEEN: Seen = {
   url: 'https://news.example/story',
   isGranted: true,
   pause: 'none',
   summary: SUMMARY,
   error: null,
+  mutes: [],
   knowledge: 'ready',
   isSlow: false,
 };
@@ -105,6 +135,7 @@ interface Shown extends Partial<Omit<PopupProps, 'lookUp' | 'opened' | 'seen'>> 
 }
 
 function popup(name: string, { seen = {}, drawLookUp = lookUp, opened, ...rest }: Shown = {}): Specimen {
+  const muting = { mutes: seen?.mutes ?? [], site: SITE.host, onMute: nothing, onMuteOne: nothing };
   const acts = {
     onGo: nothing,
     onBack: null,
@@ -121,6 +152,8 @@ function popup(name: string, { seen = {}, drawLookUp = lookUp, opened, ...rest }
           {...acts}
           seen={seen && { ...SEEN, ...seen }}
           site={SITE}
+          muting={muting}
+          selected={null}
           isPanel={false}
           phrases={phrases}
           lookUp={drawLookUp(phrases)}
@@ -131,6 +164,9 @@ function popup(name: string, { seen = {}, drawLookUp = lookUp, opened, ...rest }
     ),
   };
 }
+
+/** The three ways to mute a term. */
+const askToMute = (root: ShadowRoot) => root.querySelector<HTMLElement>('.more')?.click();
 
 const OFF = { ...SITE, isGranted: false };
 const STORE = 'https://addons.mozilla.org/';
@@ -145,6 +181,8 @@ export const POPUPS: SpecimenSet = {
   specimens: [
     popup('Found'),
     popup('Found, after a jump, an act failed', { onBack: nothing, seen: { error: 'gone' } }),
+    { ...popup('Some terms muted, one to be', { seen: { mutes: MUTES } }), act: askToMute },
+    popup('Why not', { selected: SELECTED }),
     popup('Panel', { isPanel: true, onPanel: null }),
     popup('Panel, page unknown', {
       isPanel: true,

@@ -2,6 +2,7 @@ import sheet from '../../components/settings/settings.css?inline';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import type { Acts, View } from '../../components/settings/view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../messaging/settings.ts';
+import { MUTES } from './popups.tsx';
 import type { Specimen, SpecimenSet } from './specimen.tsx';
 
 const nothing = () => {};
@@ -10,6 +11,7 @@ const ACTS: Acts = {
   onGrant: nothing,
   onRevoke: nothing,
   onPause: nothing,
+  onUnmute: nothing,
   onExport: nothing,
   onReset: nothing,
 };
@@ -23,7 +25,7 @@ const SETTINGS_CHANGED: Settings = {
 };
 
 const VIEW: View = {
-  settings: DEFAULT_SETTINGS,
+  settings: { ...DEFAULT_SETTINGS, muted: MUTES },
   sites: [
     { pattern: 'https://*.news.example/*', isGranted: true, isPaused: false },
     { pattern: 'https://slow.example/*', isGranted: true, isPaused: true },

@@ -43,7 +43,7 @@ function siteActs(
   { lookAtSites }: Stored,
   { tell, attempt }: Told,
   phrases: Phrases,
-): Pick<Acts, 'onGrant' | 'onRevoke' | 'onPause'> {
+): Pick<Acts, 'onGrant' | 'onRevoke' | 'onPause' | 'onUnmute'> {
   const named = (pattern: string | undefined) => ({ site: phrases.say(tellSite(pattern ?? '')) });
   const reconcile = async () => {
     await ask('own', 'sites.reconcile', {});
@@ -65,6 +65,10 @@ function siteActs(
         if (isRemoved) await reconcile();
         const key = isRemoved ? 'options_site_removed' : 'options_site_fixed';
         tell('sites', { key, values: named(pattern) }, isRemoved ? 'good' : 'note');
+      }),
+    onUnmute: (mute) =>
+      void attempt('marks', async () => {
+        await ask('own', 'term.mute', { mute, isMuted: false });
       }),
     onPause: (pattern, isPaused) =>
       void attempt('sites', async () => {

@@ -1,15 +1,17 @@
 import { useRef } from 'preact/hooks';
 import { LookUp } from '../../components/look-up/look-up.tsx';
 import { useSearchKey } from '../../components/look-up/use-search-key.ts';
+import type { Muting } from '../../components/popup/muting.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
 import type { Seen } from '../../components/popup/page-state.ts';
 import type { Tab } from './shown-tab.ts';
 import { panelOpener } from './panel.ts';
 import { hostOf } from './site-of.ts';
-import { useActs } from './use-acts.ts';
+import { useActs, type Acts } from './use-acts.ts';
 import { useLookUp } from './use-look-up.ts';
 import { useSeen } from './use-seen.ts';
+import { useSelected } from './use-selected.ts';
 
 interface AppProps {
   tab: Tab | undefined;
@@ -26,6 +28,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   const acts = useActs({ tab, isPanel, ...watch, search: () => field.current?.focus() });
   useSearchKey(field);
   const { seen } = watch;
+  const selected = useSelected(tab, seen?.summary ?? null);
   // The popup waits the few milliseconds until there is something to show; the panel keeps what is being looked up.
   if (!seen && !isPanel) return null;
   const openPanel = isPanel ? null : panelOpener(tab?.windowId);
@@ -36,6 +39,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
   return (
     <Popup
       seen={seen}
+      selected={selected}
       isPanel={isPanel}
       site={siteOf(tab, seen, acts.isFixed)}
       phrases={phrases}
@@ -47,6 +51,7 @@ export function App({ tab, phrases, isPanel = false }: AppProps) {
       onAct={acts.onAct}
       onStop={acts.onStop}
       onPause={acts.onPause}
+      muting={mutingOf(tab, seen, acts)}
     />
   );
 }
@@ -55,4 +60,8 @@ function siteOf(tab: Tab | undefined, seen: Seen | null, isFixed: boolean) {
   return (
     seen && { host: hostOf(tab?.url), isGranted: seen.isGranted, isFixed, isPaused: seen.pause === 'site' }
   );
+}
+
+function mutingOf(tab: Tab | undefined, seen: Seen | null, { onMute, onMuteOne }: Acts): Muting | null {
+  return seen && { mutes: seen.mutes, site: hostOf(tab?.url), onMute, onMuteOne };
 }

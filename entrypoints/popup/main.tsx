@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { loadPhrases } from '../../messaging/locale.ts';
-import { loadSettings } from '../../messaging/settings.ts';
+import { loadSettingsInTime } from '../../messaging/settings.ts';
 import { App } from './app.tsx';
 import { followTab, isPanel, shownTab, type Tab } from './shown-tab.ts';
 
@@ -13,7 +13,7 @@ const inPanel = isPanel(location.search);
 document.body.classList.toggle('panel', inPanel);
 
 async function loadLook() {
-  const { theme, locale } = await loadSettings();
+  const { theme, locale } = (await loadSettingsInTime()).settings;
   return { theme, phrases: await loadPhrases(locale) };
 }
 

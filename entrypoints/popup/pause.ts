@@ -1,11 +1,10 @@
 import type { Pause } from '../../components/popup/page-state.ts';
 import { ask } from '../../messaging/channel.ts';
-import { loadSettings } from '../../messaging/settings.ts';
+import { loadSettings, type Settings } from '../../messaging/settings.ts';
 import { matches } from '../../components/settings/site-address.ts';
 
-/** Whether the reader has paused us for an address. Read from the storage itself: the background may be asleep. */
-export async function readPause(url: string | undefined): Promise<Pause> {
-  const { isPaused, pausedSites } = await loadSettings();
+/** Whether the reader has paused us for an address. */
+export function pauseOf(url: string | undefined, { isPaused, pausedSites }: Settings): Pause {
   if (isPaused) return 'everywhere';
   return pausedOn(url, pausedSites).length > 0 ? 'site' : 'none';
 }

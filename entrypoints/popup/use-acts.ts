@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Muting } from '../../components/popup/muting.tsx';
 import type { Action } from '../../components/popup/state-texts.ts';
 import type { ScrollPosition } from '../../messaging/calls.ts';
 import { ask, askTab } from '../../messaging/channel.ts';
@@ -17,7 +18,7 @@ interface Scene extends Watch {
   search: () => void;
 }
 
-interface Acts {
+export interface Acts {
   /** A grant was asked to go and stayed. */
   isFixed: boolean;
   onGo: (place: number) => void;
@@ -26,6 +27,8 @@ interface Acts {
   onAct: (action: Action) => void;
   onStop: () => void;
   onPause: () => void;
+  onMute: Muting['onMute'];
+  onMuteOne: Muting['onMuteOne'];
   onPanel: (open: () => Promise<void>) => void;
 }
 
@@ -67,6 +70,8 @@ export function useActs(scene: Scene): Acts {
     onAct: (action) => actsOf(scene, attempt)[action](),
     onStop: () => attempt(stop),
     onPause: () => attempt(pause),
+    onMute: (mute, isMuted) => attempt(() => ask('own', 'term.mute', { mute, isMuted })),
+    onMuteOne: (place, isMuted) => attempt((tabId) => askTab(tabId, 'mention.mute', { place, isMuted })),
     onPanel: (open) => attempt(() => open().then(() => window.close())),
   };
 }

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seen } from '../../components/popup/page-state.ts';
 import { isGranted, watchGrants } from '../../messaging/grants.ts';
-import { watchSettings } from '../../messaging/settings.ts';
+import { loadSettingsInTime, watchSettings } from '../../messaging/settings.ts';
 import { lookAt } from './look-at.ts';
-import { readPause } from './pause.ts';
+import { pauseOf } from './pause.ts';
 import type { Tab } from './shown-tab.ts';
 import { originOf } from './site-of.ts';
 import { useStateOf } from './use-state-of.ts';
@@ -49,13 +49,23 @@ export function useSeen(tab: Tab | undefined): Watch {
   return { seen, tell, look };
 }
 
+/** Settings come from the storage itself: the background may be asleep. */
 async function readAround(tab: Tab | undefined): Promise<Partial<Seen>> {
   const origin = originOf(tab?.url);
-  const [granted, pause] = await Promise.all([origin !== null && isGranted(origin), readPause(tab?.url)]);
-  return { isGranted: granted, pause, error: null, isSlow: false };
+  const [granted, { settings, isSilent }] = await Promise.all([
+    origin !== null && isGranted(origin),
+    loadSettingsInTime(),
+  ]);
+  return {
+    isGranted: granted,
+    pause: pauseOf(tab?.url, settings),
+    mutes: settings.muted,
+    error: isSilent ? 'storage-silent' : null,
+    isSlow: false,
+  };
 }
 
 function emptyOf(tab: Tab | undefined): Seen {
   const unknown = { summary: null, error: null, knowledge: null };
-  return { url: tab?.url, isGranted: false, pause: 'none', isSlow: false, ...unknown };
+  return { url: tab?.url, isGranted: false, pause: 'none', mutes: [], isSlow: false, ...unknown };
 }

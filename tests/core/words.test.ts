@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GENERAL_ROLES } from '../../core/claims/words.ts';
-import { LANGUAGES, wordsFor } from '../../core/words.ts';
+import { LANGUAGES } from '../../core/word-languages.ts';
+import { wordsFor } from '../../core/words.ts';
 
 const COUNT_LISTS = [
   'hardware',

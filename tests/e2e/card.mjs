@@ -160,6 +160,18 @@ export const CARD = [
       }),
   },
   {
+    name: 'the card has its looks on a page whose policy forbids styles in elements',
+    run: (world) =>
+      world.visit('/strict.html', async (visit) => {
+        await openCard(visit.page, await visit.mark('NVIDIA A100'));
+        const look = await visit.page.inCard((root) => {
+          const { display, borderRadius } = getComputedStyle(root.querySelector('.card') ?? root.host);
+          return { display, borderRadius };
+        });
+        assert.deepEqual(look, { display: 'flex', borderRadius: '14px' });
+      }),
+  },
+  {
     name: 'Escape closes the card and gives the page its DOM back',
     run: (world) =>
       world.visit(SAMPLE, async (visit) => {

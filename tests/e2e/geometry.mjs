@@ -55,6 +55,15 @@ function findHardToHit(least) {
   /** What sticks to an edge lies over what scrolls past. @param {Element | null} element @returns {boolean} */
   const isStuck = (element) =>
     element !== null && (getComputedStyle(element).position === 'sticky' || isStuck(element.parentElement));
+  /** What is left of it where it scrolls. @param {DOMRect} line @param {Element} element @returns {DOMRect} */
+  const seen = (line, element) => {
+    const frame = element.parentElement;
+    if (!frame) return line;
+    const { top, bottom } = frame.getBoundingClientRect();
+    const [from, to] = [Math.max(line.top, top), Math.min(line.bottom, bottom)];
+    const doesScroll = /auto|scroll/.test(getComputedStyle(frame).overflowY);
+    return seen(doesScroll ? new DOMRect(line.x, from, line.width, Math.max(0, to - from)) : line, frame);
+  };
   /** Lines of running text stand close; more than that is one control over another. @param {DOMRect} a @param {DOMRect} b */
   const doOverlap = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
@@ -66,7 +75,10 @@ function findHardToHit(least) {
   return roots(document).flatMap((root) => {
     const controls = [...root.querySelectorAll('button, a, input, select, textarea, summary')]
       .filter((element) => element.checkVisibility() && !isStuck(element))
-      .map((element) => ({ element, lines: [...element.getClientRects()] }));
+      .map((element) => ({
+        element,
+        lines: [...element.getClientRects()].map((line) => seen(line, element)),
+      }));
     const over = controls.flatMap(({ element, lines }, i) =>
       controls.slice(i + 1).flatMap((other) => {
         const isInside = element.contains(other.element) || other.element.contains(element);
@@ -76,8 +88,10 @@ function findHardToHit(least) {
     );
     const small = controls.flatMap(({ element }) => {
       const { width, height } = target(element).getBoundingClientRect();
-      // Links stand in running text, whose lines decide how high they are.
-      return element.matches('a') || Math.min(width, height) >= least ? [] : [`small: ${name(element)}`];
+      // What stands in running text is as high as its lines.
+      return element.matches('a, .look') || Math.min(width, height) >= least
+        ? []
+        : [`small: ${name(element)}`];
     });
     return [...over, ...small];
   });

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
 import { readExpected } from './samples.mjs';
+import { say } from './words.mjs';
+
+/** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
 
 /** @param {import('./world.mjs').Visit} visit @param {string | undefined} text */
 function untilCursorOn(visit, text) {
@@ -9,6 +12,18 @@ function untilCursorOn(visit, text) {
     marks.some((mark) => mark.layer === 'cursor' && mark.text === text),
   );
 }
+
+/** Goes with Tab to what a selector finds in the card. @param {Page} page @param {string} selector */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.press('Tab');
+    if (await page.inCard((root, wanted) => root.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+/** @param {Page} page */
+const readTitle = (page) => page.inCard((root) => root.querySelector('h2')?.textContent?.trim());
 
 /** @type {import('./run.mjs').Case[]} */
 export const KEYBOARD = [
@@ -34,6 +49,49 @@ export const KEYBOARD = [
         await until('the card to close', async () => (await readCard(page)) === undefined);
         await page.press('Escape');
         await visit.marks('the cursor to go', (marks) => marks.every(({ layer }) => layer !== 'cursor'));
+      }),
+  },
+  {
+    name: 'a card can be looked into, read, copied from, kept open and closed by keyboard alone',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        await browser.command(page, 'next-mention');
+        await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
+        await page.press('Enter');
+        const title = await until('the card', () => readTitle(page));
+
+        await tabTo(page, '.copy');
+        await page.press('Enter');
+        await tabTo(page, '.copying button');
+        await page.press('Enter');
+        const told = () => page.inCard((root) => root.querySelector('[role=status]')?.textContent);
+        assert.equal(await until('the copy', told), say('card_copied'));
+
+        await tabTo(page, '.look');
+        await page.press('Enter');
+        await until('what the card names', async () => ![undefined, title].includes(await readTitle(page)));
+        await tabTo(page, '.back');
+        await page.press('Enter');
+        await until('the first card', async () => (await readTitle(page)) === title);
+
+        await tabTo(page, 'summary');
+        await page.press('Enter');
+        await tabTo(page, '.sources a');
+        await page.press('Escape');
+        await until('the card to close', async () => (await readTitle(page)) === undefined);
+
+        await page.press('Enter');
+        await until('the card again', () => readTitle(page));
+        await tabTo(page, '.pin');
+        await page.press('Enter');
+        await page.moveTo(2, 2);
+        await visit.lapse();
+        assert.equal(await readTitle(page), title, 'a pinned card stays without the pointer');
+        await page.press('Escape');
+        await until('the pinned card to close', async () => (await readTitle(page)) === undefined);
+        await visit.identity.assertSame('after the card has closed');
       }),
   },
 ];

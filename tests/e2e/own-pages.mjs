@@ -42,7 +42,7 @@ export async function clickOn(page, text) {
   const at = await until(`"${text}" to click`, () =>
     page.evaluate((wanted) => {
       const all = [...document.querySelectorAll('a, button')];
-      const found = all.find((one) => one.textContent?.trim() === wanted);
+      const found = all.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim() === wanted);
       found?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = found?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };

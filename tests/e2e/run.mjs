@@ -22,6 +22,7 @@ import { SITES } from './sites.mjs';
 import { STATES } from './states.mjs';
 import { STORE } from './store.mjs';
 import { WELCOME } from './welcome.mjs';
+import { WHY_NOT } from './why-not.mjs';
 import { World, serveSite } from './world.mjs';
 
 /** Longest time for one test, in ms: many waits fit in, a browser that hangs does not. */
@@ -58,6 +59,7 @@ const cases = [
   ...SETTINGS,
   ...SITES,
   ...WELCOME,
+  ...WHY_NOT,
   ...LIFE,
 ];
 for (const { name: title, run, only } of cases) {

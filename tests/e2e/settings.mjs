@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { openCard } from '../../tools/browsers/marks.mjs';
+import { clickOn } from './own-pages.mjs';
+import { say } from './words.mjs';
 
 /** @typedef {import('../../tools/browsers/marks.mjs').Mark} Mark */
 
 /** @param {(layer: string) => boolean} wanted @returns {(marks: Mark[]) => boolean} */
 const someAre = (wanted) => (marks) => marks.some(({ layer }) => wanted(layer));
+
+const isTwitter = (/** @type {Mark} */ { text }) => text === 'Twitter';
 
 /** Changes a setting and waits until the open page shows it. Each row undoes the one before. */
 const CHANGES = [
@@ -52,6 +56,20 @@ export const SETTINGS = [
             await visit.marks(what, holds);
           }
         });
+      }),
+  },
+  {
+    name: 'the popup leaves a term unmarked on the site in two actions, and takes it back',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        await visit.mark('Twitter');
+        const popup = await visit.browser.popup(visit.page);
+        await clickOn(popup, say('popup_mute').replace('{name}', 'Twitter'));
+        await clickOn(popup, say('popup_mute_site').replace('{site}', '127.0.0.1'));
+        await visit.marks('Twitter to go', (marks) => marks.length > 0 && !marks.some(isTwitter));
+        await clickOn(popup, say('popup_mute_undo'));
+        await visit.marks('Twitter again', (marks) => marks.some(isTwitter));
+        await popup.close();
       }),
   },
   {

@@ -12,7 +12,17 @@ import { compareIdentity } from './identity.mjs';
 /** @typedef {import('../../tools/browsers/marks.mjs').Mark} Mark */
 
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
+const WHY_NOT = new URL('../fixtures/pages/why-not.html', import.meta.url);
 const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
+
+const STRICT = `${ARTICLES}/twitter-gpu.en.html`;
+
+/** The page, with a policy that forbids all but its own files. @param {string} page */
+function withStrictPolicy(page) {
+  const policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'\">";
+  return page.replace('<head>', `<head>${policy}`);
+}
 
 /** The least that a browser's viewer takes for a document: one empty page. */
 const PAPER = `%PDF-1.4
@@ -31,11 +41,13 @@ export async function serveSite() {
   /** @type {Map<string, import('../../tools/serve.mjs').Reply>} */
   const pages = new Map([
     ['/hydration', { type: html, body: await renderHydrationPage() }],
+    ['/why-not.html', { type: html, body: readFileSync(WHY_NOT, 'utf8') }],
     ['/first', { type: html, body: readFileSync(APPLICATION, 'utf8') }],
     [
       '/gone.html',
       { type: html, status: 404, body: '<!doctype html><title>Gone</title><h1>Nothing here</h1>' },
     ],
+    ['/strict.html', { type: html, body: withStrictPolicy(readFileSync(STRICT, 'utf8')) }],
     ['/plain.txt', { type: 'text/plain', body: 'The A100 is built on Ampere.' }],
     ['/paper.pdf', { type: 'application/pdf', body: PAPER }],
   ]);

@@ -4,6 +4,7 @@ import {
   DEFAULT_SETTINGS,
   isSitePattern,
   loadSettings,
+  loadSettingsInTime,
   readSettings,
   storedKey,
   watchSettings,
@@ -25,6 +26,7 @@ describe('reading settings', () => {
   it('takes what fits', () => {
     const settings = {
       kinds: { chip: true, architecture: false, organization: true, person: false, model: true },
+      marksUnlisted: false,
       strictness: 'careful',
       density: 'first',
       styles: { chip: 'wash', architecture: 'line', organization: 'dotted', person: 'bold', model: 'line' },
@@ -32,11 +34,13 @@ describe('reading settings', () => {
       locale: 'it',
       isPaused: true,
       pausedSites: ['https://news.test/*', '*://*.example.org/*'],
+      muted: [{ term: 'chip/nvidia-h100', name: 'NVIDIA H100', site: null }],
     };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, dropped: [] });
   });
 
   it.each([
+    ['what no pack knows', { marksUnlisted: 'yes' }, 'marksUnlisted'],
     ['strictness', { strictness: 'lax' }, 'strictness'],
     ['density', { density: true }, 'density'],
     ['theme', { theme: null }, 'theme'],
@@ -101,6 +105,17 @@ describe('stored settings', () => {
   it('are read as they were written, one key each', async () => {
     await fakeBrowser.storage.local.set({ [storedKey('theme')]: 'dark', [storedKey('density')]: 'nonsense' });
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  });
+
+  it('are the defaults where the storage never answers, and that is told', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(new Promise(() => {}));
+    const reading = loadSettingsInTime();
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await reading).toEqual({ settings: DEFAULT_SETTINGS, isSilent: true });
+    vi.restoreAllMocks();
+    expect(await loadSettingsInTime()).toEqual({ settings: DEFAULT_SETTINGS, isSilent: false });
   });
 
   it('are told to whoever watches, until it stops, and nothing else is', async () => {

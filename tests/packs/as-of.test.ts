@@ -54,7 +54,7 @@ describe('names, owners and status at a date', () => {
     ['organization/xai', '2026-07-05', 'xAI', ['SpaceX'], 'acquired'],
     ['organization/xai', '2026-07-06', 'SpaceXAI', ['SpaceX'], 'acquired'],
     ['organization/spacex', '2026-11-23', 'SpaceX', [], 'active'],
-    ['organization/google-deepmind', '2010-01-01', 'DeepMind', [], 'unfounded'],
+    ['organization/google-deepmind', '2009-12-31', 'DeepMind', [], 'unfounded'],
     ['organization/google-deepmind', '2014-01-25', 'DeepMind', [], 'active'],
     ['organization/google-deepmind', '2015-01-01', 'DeepMind', ['Google'], 'acquired'],
     ['organization/google-deepmind', '2023-04-19', 'DeepMind', ['Google', 'Alphabet'], 'acquired'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, EntityId, Event, Fact } from '../../core/knowledge/entity.ts';
+import type { Entity, EntityId, Event, Fact, Source } from '../../core/knowledge/entity.ts';
 import type { Pack } from '../../core/knowledge/pack.ts';
 import exceptions from '../fixtures/pack-exceptions.json' with { type: 'json' };
 import { ENTITIES, PACKS } from './committed.ts';
@@ -11,6 +11,7 @@ import {
   disorderedDates,
   nameClashes,
   packsThatDisagree,
+  pressAlone,
   unsourced,
 } from './record-checks.ts';
 
@@ -191,9 +192,44 @@ describe('packs that tell of the same entity agree', () => {
   });
 });
 
+const page = (id: string, publisher: string, kind: Source['kind'] = 'press'): Source => ({
+  id,
+  title: id,
+  publisher,
+  seen: '2026-01-02',
+  kind,
+});
+const pages = [
+  page('a', 'The Daily'),
+  page('b', 'The Weekly'),
+  page('copy', 'The Daily (copy at example.com)'),
+  page('own', 'Maker', 'official'),
+];
+const confirmed = (property: string, ...sources: string[]): Fact =>
+  fact(property, 'Ada Lane', { confidence: 'confirmed', sources });
+
+describe('what pages of the press alone confirm is what they witness, told by two', () => {
+  it('in all packs, but for the exceptions listed', () => {
+    expectOnlyExceptions('press alone', PACKS.flatMap(pressAlone));
+  });
+
+  it.each([
+    ['two publishers', confirmed('founder', 'a', 'b'), 0],
+    ['one publisher', confirmed('founder', 'a'), 1],
+    ['one publisher and its copy', confirmed('role', 'a', 'copy'), 1],
+    ['the maker itself', confirmed('founder', 'own'), 0],
+    ['the maker beside the press', confirmed('tdp_w', 'a', 'own'), 0],
+    ['two publishers on a figure', confirmed('tdp_w', 'a', 'b'), 1],
+    ['two publishers on a price', confirmed('price_usd', 'a', 'b'), 1],
+    ['one publisher, as reported', { ...confirmed('tdp_w', 'a'), confidence: 'reported' as const }, 0],
+  ])('%s', (...[, one, count]) => {
+    expect(pressAlone({ ...told(one), sources: pages })).toHaveLength(count);
+  });
+});
+
 describe('the list of exceptions', () => {
   it('is about checks that there are, and gives reasons', () => {
-    const checks = [...Object.keys(CHECKS), 'packs agree'];
+    const checks = [...Object.keys(CHECKS), 'packs agree', 'press alone'];
     expect(Object.keys(EXCEPTIONS).filter((check) => !checks.includes(check))).toEqual([]);
     expect(
       Object.values(EXCEPTIONS).flatMap((rows) => rows.filter(({ reason }) => reason.length < 20)),

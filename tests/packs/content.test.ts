@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { compileGazetteer } from '../../core/detection/compile.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
+import { findNames } from '../../core/detection/names.ts';
+import series from '../../core/detection/series.json' with { type: 'json' };
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { factsFor, rangesFor } from '../../core/knowledge/family.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
@@ -65,9 +67,10 @@ describe('the built-in packs', () => {
     }
   });
 
-  it('tell no specs of what is not on sale', () => {
+  it('tell of what is not on sale no specs but announced ones', () => {
     const planned = ENTITIES.filter(({ facts }) => facts.some(({ property }) => property === 'status'));
-    const told = new Set(planned.flatMap(({ facts }) => facts.map(({ property }) => property)));
+    const held = planned.flatMap(({ facts }) => facts.filter(({ stage }) => stage !== 'announced'));
+    const told = new Set(held.map(({ property }) => property));
     expect(planned.length).toBeGreaterThan(20);
     expect([...told].toSorted()).toEqual(['announced', 'predecessor', 'status', 'vendor']);
   });
@@ -115,6 +118,17 @@ describe('families', () => {
     expect(range('chip/nvidia-h100', 'tdp_w').values).toEqual([350, 700]);
   });
 
+  it.each([
+    ['chip/nvidia-h100-nvl', ['94', '188 pair']],
+    ['chip/nvidia-geforce-rtx-4080-12-gb', ['12 announced']],
+    ['chip/nvidia-geforce-rtx-4080', ['16', '12 announced']],
+  ] as const)('%s tells its memory of a pair, and what was only announced, as such', (id, told) => {
+    const memory = factsFor(known(id), 'memory_gb').map(({ fact }) =>
+      [fact.value, fact.basis?.per, fact.stage].filter(Boolean).join(' '),
+    );
+    expect(memory).toEqual(told);
+  });
+
   it('a GH200 is Hopper; Grace Hopper is its platform', () => {
     expect(valuesOf('chip/nvidia-gh200', 'architecture')).toEqual(['Hopper']);
     expect(valuesOf('chip/nvidia-gh200', 'cpu_architecture')).toEqual(['Grace']);
@@ -150,6 +164,17 @@ describe('families', () => {
 
   it('compile to a gazetteer that opens', () => {
     const { gazetteer } = compileGazetteer(library.entities());
-    expect(openGazetteer(gazetteer).size).toBeGreaterThan(2_000);
+    const opened = openGazetteer(gazetteer);
+    expect(opened.size).toBeGreaterThan(2_000);
+    const names = new Set(ENTITIES.flatMap((entity) => entity.names.map(({ text }) => text)));
+    const taken = [...names].filter((name) =>
+      findNames(opened, name).some(({ senses }) => senses[0]?.unlisted),
+    );
+    expect(taken, 'taken for names that only their series tells').toEqual([]);
+  });
+
+  it('know the vendor of each series', () => {
+    const vendors = new Set(series.map(({ vendor }) => vendor as EntityId));
+    expect(library.known([...vendors])).toHaveLength(vendors.size);
   });
 });

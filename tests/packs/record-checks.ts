@@ -1,5 +1,5 @@
 import { contains, isBefore } from '../../core/knowledge/dates.ts';
-import type { Entity, Fact } from '../../core/knowledge/entity.ts';
+import type { Entity, Fact, Source } from '../../core/knowledge/entity.ts';
 import { basisKey } from '../../core/knowledge/family.ts';
 import type { Pack } from '../../core/knowledge/pack.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
@@ -81,6 +81,36 @@ export function unsourced(entities: readonly Entity[]): Finding[] {
       .filter(({ confidence, sources }) => confidence !== 'unconfirmed' && sources.length === 0)
       .map((item) => ({ key: id, told: JSON.stringify(item) })),
   );
+}
+
+/** What the press is a witness to: who and when. What is measured or priced it only repeats. */
+const WITNESSED = new Set([
+  'announced',
+  'developer',
+  'founded',
+  'founder',
+  'parent',
+  'released',
+  'role',
+  'vendor',
+]);
+
+/** What pages of the press alone confirm is what they witness, and two of them, independent of each other, tell it. */
+export function pressAlone({ sources, entities }: Pack): Finding[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return entities.flatMap(({ id, facts }) =>
+    facts.flatMap((fact) => {
+      const seen = fact.sources.flatMap((source) => byId.get(source) ?? []);
+      const rests = fact.confidence === 'confirmed' && seen.every(({ kind }) => kind === 'press');
+      if (!rests || (WITNESSED.has(fact.property) && new Set(seen.map(publisherOf)).size > 1)) return [];
+      return [{ key: id, told: `${fact.property} ${fact.value} rests on ${fact.sources.join(', ')}` }];
+    }),
+  );
+}
+
+/** Whose words a page has: "Reuters (The Edge)" and "Reuters (copy)" are one. */
+function publisherOf({ publisher }: Source): string {
+  return publisher.split(' (')[0] ?? publisher;
 }
 
 /** What two packs tell of one entity agrees, number by number and date by date, within the property's tolerance. */

@@ -33,19 +33,16 @@ export async function openAnnotator() {
   const known = remembered((/** @type {EntityId} */ id) => library.known([id]));
   /** @param {Article} article */
   const annotate = ({ text, language, published, blocks }) => {
+    const words = wordsFor(language);
+    const endings = words[0]?.detection.endings;
     const candidates = blocks.flatMap((block) =>
-      core.findCandidates(gazetteer, block.text).map(({ start, end, senses }) => ({
-        start: block.start + start,
-        end: block.start + end,
-        senses,
-      })),
+      core.movedBy(block.start, core.findNames(gazetteer, block.text, endings)),
     );
     const spans = blocks.map((block) => ({
       start: block.start,
       end: block.start + block.text.length,
       role: block.role,
     }));
-    const words = wordsFor(language);
     const input = { text, language, published, blocks: spans, candidates, words, today };
     return core.analyse(input, async (ids) => ids.flatMap(known));
   };

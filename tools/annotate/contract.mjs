@@ -9,6 +9,7 @@ const ANY_CHIP = 'GPU';
 
 /**
  * An analysis as the command line prints it: entities by their canonical English names, facts with their sources.
+ * What no pack knows goes by the name that its series gives it, and has no id.
  * Offsets are UTF-16 code units into `text`. Its fields are kept stable.
  * @param {Analysis} analysis
  */
@@ -19,12 +20,12 @@ export function toContract(analysis) {
     language,
     published,
     text,
-    mentions: mentions.map(({ start, end, surface, kind, entity, confidence, why }) => ({
+    mentions: mentions.map(({ start, end, surface, kind, entity, unlisted, confidence, why }) => ({
       start,
       end,
       surface,
       kind,
-      entity: nameOf(entity),
+      entity: unlisted?.name ?? nameOf(entity),
       entityId: entity,
       entityNames: namesOf(entity, known),
       confidence,

@@ -27,8 +27,8 @@ export function toReadable({ language, published, mentions, quantities, findings
 function entityLines(mentions) {
   /** @type {Map<string, { kind: string, name: string, count: number, surfaces: Set<string> }>} */
   const entities = new Map();
-  for (const { kind, entity, surface } of mentions) {
-    const name = entity ?? oneLine(surface);
+  for (const { kind, entity, entityId, surface } of mentions) {
+    const name = `${entity ?? oneLine(surface)}${entityId === null ? ' (in no pack)' : ''}`;
     const line = entities.get(`${kind} ${name}`) ?? { kind, name, count: 0, surfaces: new Set() };
     line.count++;
     line.surfaces.add(oneLine(surface));

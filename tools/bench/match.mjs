@@ -26,8 +26,9 @@ export async function measureMatch() {
   const theirs = () => regExpMatches(regExp, text, core);
   const difference = firstDifference(ours(), theirs(), text);
   if (difference) throw new Error(`bench match: the two matchers disagree at ${difference}`);
-  const times = inTurn([ours, theirs, () => touchAll(text)]);
-  const [mine = NaN, other = NaN, limit = NaN] = times.map(median);
+  const withSeries = () => core.findNames(opened, text);
+  const times = inTurn([ours, theirs, () => touchAll(text), withSeries]);
+  const [mine = NaN, other = NaN, limit = NaN, all = NaN] = times.map(median);
   return {
     'match/trie-regexp': {
       ratio: round(other / mine),
@@ -35,6 +36,7 @@ export async function measureMatch() {
       note: `${names.length} names, ${ours().length} matches in ${text.length} characters, ${round(text.length / mine / 1000)} Mchar/s`,
     },
     'match/limit': { ratio: round(limit / mine), unit: 'of the speed of touching each character once' },
+    'match/series': { ratio: round(mine / all), unit: 'of that speed, when names of series are found too' },
     'match/travel': { value: gazetteer.length, unit: 'characters of gazetteer' },
   };
 }
@@ -43,7 +45,7 @@ export async function measureMatch() {
 async function bundleDetection() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const entry = join(folder, 'entry.ts');
-  const modules = ['compile', 'gazetteer', 'find', 'boundaries'].map((f) =>
+  const modules = ['compile', 'gazetteer', 'find', 'names', 'boundaries'].map((f) =>
     join(ROOT, `core/detection/${f}.ts`),
   );
   writeFileSync(entry, modules.map((m) => `export * from ${JSON.stringify(m)};`).join('\n'));

@@ -44,14 +44,24 @@ function isWelcome(page) {
   return page.url().endsWith('/welcome.html');
 }
 
-/** One that is just starting is stopped too. @param {import('puppeteer-core').Extension} extension */
-async function stopWorkers(extension) {
+/**
+ * One that is just starting is stopped too. Whether any is left is asked of the browser itself: the driver misses the
+ * end of a worker that is stopped while it attaches to it, and keeps it in its list.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('puppeteer-core').Extension} extension
+ */
+async function stopWorkers(browser, extension) {
+  const session = await browser.target().createCDPSession();
+  const isRunning = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(extension.id));
+  };
   await until('the background worker to stop', async () => {
-    const [running] = await extension.workers();
-    // It may be gone by now.
-    await running?.close().catch(() => undefined);
-    return running === undefined;
+    // Each may be gone by now.
+    for (const worker of await extension.workers()) await worker.close().catch(() => undefined);
+    return !(await isRunning());
   });
+  await session.detach();
 }
 
 /** Runs in the background's worker. */
@@ -111,10 +121,11 @@ async function launch(wish) {
  * @param {import('./driver.mjs').Launch} wish
  */
 async function loadExtension(browser, { profile, extension: folder }) {
+  const installed = Date.now();
   if (!profile) await browser.installExtension(folder);
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   await until('the first page', async () => (await extension.pages()).some(isWelcome));
-  return extension;
+  return { extension, installed };
 }
 
 /**
@@ -124,9 +135,9 @@ async function loadExtension(browser, { profile, extension: folder }) {
 export async function launchChromium(wish) {
   const { browser, closed } = await launch(wish);
   const errors = watchWorkers(browser);
-  const extension = await loadExtension(browser, wish);
+  const { extension, installed } = await loadExtension(browser, wish);
   const { id } = extension;
-  const worker = () => until('the background worker', async () => (await extension.workers())[0]);
+  const worker = () => until('the background worker', async () => (await extension.workers()).at(-1));
 
   /** @param {string} url */
   const open = async (url) => {
@@ -138,6 +149,7 @@ export async function launchChromium(wish) {
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
+    installed,
     open,
     ownPage: (path) => open(`chrome-extension://${id}${path}`),
     ...siteGrants(browser, id),
@@ -161,7 +173,7 @@ export async function launchChromium(wish) {
       return background.evaluate(/** @type {any} */ (run), tabId, ...given);
     },
     removeExtension: () => browser.uninstallExtension(id),
-    stopBackground: () => stopWorkers(extension),
+    stopBackground: () => stopWorkers(browser, extension),
     backgroundErrors: async () => [...errors],
     closed,
     async close() {

@@ -29,6 +29,7 @@ import { launchFirefox } from './firefox.mjs';
  * @typedef {object} Browser
  * @property {import('./find.mjs').BrowserName} name
  * @property {string} version
+ * @property {number} installed ms of the system's clock when it was told to take the extension in
  * @property {(url: string) => Promise<Page>} open in a new tab
  * @property {(page: Page) => Promise<Page>} popup the toolbar popup as it is for that page
  * @property {(page: Page, command: Command) => Promise<void>} command as if its keys had been pressed on that page

@@ -37,9 +37,9 @@ const COLLECT_CONSOLE = `
   const logged = storage.getEvents(id).filter((event) => event.level === 'error' || event.level === 'assert');
   return { id, errors: logged.map((event) => event.arguments.map(String).join(' ')) };`;
 
-/** Calls a function with the card's closed root. Runs with system rights in the page. @param {string} run */
+/** Calls a function with the card's closed root; fields of a form have one of the browser's own. Runs with system rights in the page. @param {string} run */
 const inClosedRoot = (run) => `
-  const host = [...document.querySelectorAll('*')].find((element) => element.openOrClosedShadowRoot?.mode === 'closed');
+  const host = [...document.querySelectorAll('[popover]')].find((element) => element.openOrClosedShadowRoot?.mode === 'closed');
   return host ? (${run})(host.openOrClosedShadowRoot, ...arguments) : null;`;
 
 /** Known beforehand, so that the addresses of extension pages are. */

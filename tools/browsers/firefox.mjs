@@ -49,12 +49,14 @@ class FirefoxBrowser {
   #process;
   #addonId;
 
-  /** @param {{session: Session, process: Awaited<ReturnType<typeof startFirefox>>, addonId: string, version: string}} parts */
-  constructor({ session, process, addonId, version }) {
+  /** @param {{session: Session, process: Awaited<ReturnType<typeof startFirefox>>, addonId: string, version: string,
+   *   installed: number}} parts */
+  constructor({ session, process, addonId, version, installed }) {
     this.#session = session;
     this.#process = process;
     this.#addonId = addonId;
     this.version = version;
+    this.installed = installed;
     this.closed = process.closed;
   }
 
@@ -149,11 +151,18 @@ export async function launchFirefox({ executable, extension, headless, language,
   const process = await startFirefox({ executable, headless, preferences, ...(profile ? { profile } : {}) });
   const session = new Session(process.connection);
   const { capabilities } = await session.send('WebDriver:NewSession', { capabilities: {} });
+  const installed = Date.now();
   if (!(await session.privileged(IS_INSTALLED, addonId))) {
     const path = profile ? await packExtension(extension, profile) : extension;
     await session.send('Addon:Install', { path, temporary: profile === undefined });
     // It comes to the front: whatever a caller opens shall stand before it.
     await until('the first page', () => session.privileged(HAS_WELCOME, `${ORIGIN}welcome.html`));
   }
-  return new FirefoxBrowser({ session, process, addonId, version: capabilities.browserVersion });
+  return new FirefoxBrowser({
+    session,
+    process,
+    addonId,
+    version: capabilities.browserVersion,
+    installed,
+  });
 }

@@ -31,6 +31,29 @@ describe('the card of a chip', () => {
   });
 });
 
+test('among the sources it says why the name is marked', () => {
+  const why = [
+    { rule: 'cue', evidence: 'gpu', weight: 1 },
+    { rule: 'form', evidence: '12', weight: 0.5 },
+    { rule: 'cue', evidence: 'road', weight: -0.6 },
+  ] as const;
+  const host = show({ mention: { ...mention('A100'), why: [...why] } });
+  expect(textOf(host.querySelector('.sources .why'))).toBe(
+    'Why it is marked: “gpu” near it and how it is written (“12”).',
+  );
+  expect(show({}).querySelector('.why')).toBeNull();
+});
+
+test('the card of a chip that no pack knows tells of its series and its vendor, and no specs', () => {
+  const unlisted = { vendor: 'chip/a100', name: 'Zorg Z9', series: 'Zorg Z' } as const;
+  const host = show({ mention: { ...mention('Z9'), unlisted } });
+  expect(textOf(host.querySelector('h2'))).toBe('Zorg Z9');
+  expect(textOf(host.querySelector('.kind'))).toBe('Chip');
+  expect(textOf(host.querySelector('.unlisted'))).toBe(
+    'None of our packs tells of it yet. Its name belongs to the Zorg Z series; of its maker we know this:NVIDIA A100',
+  );
+});
+
 describe('a finding', () => {
   test('quotes the article, says what our sources say, and names the source and the day', () => {
     const note = show({ findings: [CONTRADICTED] }).querySelector('.finding');

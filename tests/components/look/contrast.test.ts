@@ -104,11 +104,9 @@ const PAGES: Record<Scheme, string[]> = {
 
 /** The rules for the screen: name of the highlight → declarations. */
 const RULES = new Map(
-  [
-    ...(PAINT_RULES.split('@media screen and')[0] ?? '').matchAll(
-      /::highlight\(([\w-]+)\) \{([^}]*)\}/g,
-    ),
-  ].map(([, name = '', body = '']): [string, string] => [name, body]),
+  [...(PAINT_RULES.split('@media screen and')[0] ?? '').matchAll(/::highlight\(([\w-]+)\) \{([^}]*)\}/g)].map(
+    ([, name = '', body = '']): [string, string] => [name, body],
+  ),
 );
 
 /** How strongly a declaration lays its colour on, 0–1. */

@@ -18,7 +18,14 @@ const SITE = { host: 'news.example', isGranted: false, isFixed: false, isPaused:
 function show(props: Partial<PopupProps>): HTMLElement {
   const host = document.body.appendChild(document.createElement('div'));
   const acts = { onGo: nothing, onBack: null, onAct: nothing, onStop: nothing, onPause: nothing };
-  const place = { isPanel: false, onPanel: null, lookUp: <input />, opened: null };
+  const place = {
+    isPanel: false,
+    selected: null,
+    onPanel: null,
+    lookUp: <input />,
+    opened: null,
+    muting: null,
+  };
   render(<Popup seen={SEEN} site={SITE} phrases={phrases} {...acts} {...place} {...props} />, host);
   return host;
 }
@@ -103,6 +110,12 @@ describe('the list', () => {
   test('what was looked up takes its place', () => {
     const host = show({ seen: { ...SEEN, summary: FULL }, opened: <p>looked up</p> });
     expect(textOf(host.querySelector('main'))).toBe('looked up');
+  });
+
+  test('what no pack knows is told to be so', () => {
+    const mentions = [{ ...named('NVIDIA GeForce RTX 6090', 'chip', [0]), id: null }];
+    const host = show({ seen: { ...SEEN, summary: { ...EMPTY, mentions } } });
+    expect(textOf(host.querySelector('.row'))).toBe('NVIDIA GeForce RTX 6090in no pack1×');
   });
 
   test('foreign names stay text', () => {

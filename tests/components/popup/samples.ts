@@ -1,8 +1,13 @@
 import type { Seen } from '../../../components/popup/page-state.ts';
-import type { PageSummary, SummaryFinding, SummaryMention } from '../../../messaging/calls.ts';
+import type {
+  PageSummary,
+  SelectionAnswer,
+  SummaryFinding,
+  SummaryMention,
+} from '../../../messaging/calls.ts';
 
 export function named(name: string, kind: SummaryMention['kind'], places: number[]): SummaryMention {
-  return { id: null, name, kind, count: places.length, places };
+  return { id: `${kind}/${name.toLowerCase()}`, name, kind, count: places.length, places };
 }
 
 export function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
@@ -41,8 +46,23 @@ export const SEEN: Seen = {
   url: 'https://news.example/story',
   isGranted: false,
   pause: 'none',
+  mutes: [],
   summary: null,
   error: null,
   knowledge: 'ready',
   isSlow: false,
+};
+
+/** Of a selection that could be a chip, beside a road. */
+export const UNSURE: SelectionAnswer = {
+  text: 'the A100 near Berlin',
+  because: 'context',
+  named: { surface: 'A100', name: 'NVIDIA A100', kind: 'chip' },
+  why: [
+    { rule: 'cue', evidence: 'autobahn', weight: -1.2 },
+    { rule: 'kind', evidence: 'Nvidia', weight: 0.35 },
+    { rule: 'usual', weight: 0.1 },
+  ],
+  score: -0.75,
+  needed: 0.5,
 };

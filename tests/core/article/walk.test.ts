@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../../core/article/tree.ts';
 import { Walk } from '../../../core/article/walk.ts';
+import { RUNS } from '../../runs.ts';
 
 /** A document tree as small as it can be. */
 interface Small {
@@ -75,7 +76,7 @@ describe('every page', () => {
           naiveBlocks(page).map((block) => block.trimStart()),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -89,7 +90,7 @@ describe('every page', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 });

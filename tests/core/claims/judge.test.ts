@@ -4,6 +4,7 @@ import type { Claim } from '../../../core/claims/finding.ts';
 import { judge } from '../../../core/claims/judge.ts';
 import type { EntityId, Fact, KnownEntity } from '../../../core/knowledge/entity.ts';
 import { fact } from './sample.ts';
+import { RUNS } from '../../runs.ts';
 
 const CHIP: EntityId = 'chip/x1';
 
@@ -132,15 +133,21 @@ describe('memory size', () => {
     [
       'of one board, where that of the pair is known too',
       claim('memory_gb', 40),
-      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'system' } })]),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'pair' } })]),
       'contradicted memory_gb/no-member',
+    ],
+    [
+      'of one board of a pair',
+      claim('memory_gb', 94),
+      known([fact('memory_gb', 94), fact('memory_gb', 188, { basis: { per: 'pair' } })]),
+      'supported memory_gb/agrees',
     ],
     [
       'of the pair, which only the press tells',
       claim('memory_gb', 188),
       known([
         fact('memory_gb', 94),
-        fact('memory_gb', 188, { basis: { per: 'system' }, confidence: 'reported' }),
+        fact('memory_gb', 188, { basis: { per: 'pair' }, confidence: 'reported' }),
       ]),
       'supported memory_gb/agrees',
     ],
@@ -211,7 +218,7 @@ test('never contradicts what any fact of any member agrees with', () => {
       const { verdict } = judge(claim('memory_gb', gb), { [CHIP]: family }, null);
       if (valuesOf(family).includes(gb)) expect(verdict).not.toBe('contradicted');
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -232,6 +239,6 @@ test('contradicts only on a confirmed, shipped fact, and not without it', () => 
       );
       expect(judge(claim('memory_gb', gb), { [CHIP]: without }, null).verdict).toBe('cannot-tell');
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });

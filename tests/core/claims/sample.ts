@@ -127,7 +127,9 @@ export const KNOWN: Record<EntityId, KnownEntity> = Object.fromEntries(
   ].map((one) => [one.entity.id, one]),
 );
 
-const NAMES: [text: string, kind: Mention['kind'], id: EntityId][] = [
+const NAMES: [text: string, kind: Mention['kind'], id: EntityId | null][] = [
+  // Of no pack.
+  ['RTX 6090', 'chip', null],
   ['DGX H100', 'chip', 'system/dgx-h100'],
   ['ホッパー', 'architecture', 'architecture/hopper'],
   ['호퍼', 'architecture', 'architecture/hopper'],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { findCandidates } from '../../../core/detection/find.ts';
@@ -26,6 +25,8 @@ const ENTITIES = [
   entity('model/gpt-4', 'GPT-4'),
   entity('organization/meta', ambiguous('Meta'), 'メタ', '메타'),
   entity('organization/nvidia', 'NVIDIA', '英伟达', 'エヌビディア', '엔비디아', 'Нвидиа'),
+  entity('organization/apple', ambiguous('苹果'), '苹果公司'),
+  entity('organization/ibm', '国际商业机器公司'),
   entity('organization/character', 'Character.AI'),
   entity('organization/openai', 'OpenAI', 'オープンAI'),
   entity('model/ensemble', '(ensemble): AWD-LSTM'),
@@ -73,6 +74,8 @@ describe('a name is found', () => {
     ['Meta and META', 'Meta → organization/meta', 'META → organization/meta'],
     ['英伟达的芯片', '英伟达 → organization/nvidia'],
     ['엔비디아는 메타와', '엔비디아 → organization/nvidia', '메타 → organization/meta'],
+    ['苹果公司发布', '苹果 → organization/apple'],
+    ['国际商业机器公司', '国际商业机器公司 → organization/ibm'],
     ['エヌビディアのオープンAI', 'エヌビディア → organization/nvidia', 'オープンAI → organization/openai'],
     ['Character AI', 'Character AI → organization/character'],
     ['Elon\u200b Musk; Musk', 'Elon\u200b Musk → person/musk', 'Musk → person/musk'],
@@ -89,6 +92,7 @@ describe('nothing is found inside a larger token', () => {
     ['XA100'],
     ['A100_x'],
     ['RTX 4070 Ti'],
+    ['RTX 4070\n      Ti'],
     ['Llama 3.2'],
     ['GPT-4o'],
     ['meta'],
@@ -113,64 +117,3 @@ describe('nothing is found inside a larger token', () => {
 it('says at once that a text has no name', () => {
   expect(firstKeys.mayContain('The quick brown fox jumps over 13 lazy dogs, a 100 times.')).toBe(false);
 });
-
-describe('against a naive oracle', () => {
-  const words = fc.array(fc.constantFrom('ka', 'lo', 'mi', '7', '42', 'é', '英', '達'), {
-    minLength: 1,
-    maxLength: 3,
-  });
-  const name = words.map((w) => w.join(' ')).filter((text) => text.length > 1);
-  const joint = fc.constantFrom(' ', ' ', ', ', '. ', '\u00ad ', '\u00a0', ' x ');
-  const text = fc
-    .array(fc.tuple(fc.constantFrom('ka', 'lo', 'mi', '7', '42', 'é', '英', '達', 'ot'), joint))
-    .map((parts) => parts.flat().join(''));
-
-  it('finds the leftmost longest names, and only those', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 8 }), text, (names, sample) => {
-        const compiled = compileGazetteer(names.map((n, i) => entity(`chip/n${i}`, n)));
-        const actual = findCandidates(openGazetteer(compiled.gazetteer), sample).map((c) => [c.start, c.end]);
-        expect(actual).toEqual(oracle(names, sample));
-        if (actual.length > 0) expect(openBitmap(compiled.bitmap).mayContain(sample)).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
-
-/** Every name tried at every offset with a RegExp; leftmost, then longest. */
-function oracle(names: string[], text: string): number[][] {
-  const patterns = names.map((n) => {
-    const tokens = n.split(' ').map((token) => [...token].join('\u00ad*'));
-    const source = tokens.reduce((all, token, i) => {
-      const changes = /[英達]/.test(tokens[i - 1] ?? '') || kind(tokens[i - 1]) !== kind(token);
-      return all + (changes ? '[\\s\u00ad]*' : '[\\s\u00ad]+') + token;
-    });
-    return new RegExp(source, 'iuy');
-  });
-  const spans: number[][] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[英達]/.test(text.charAt(at - 1) + text.charAt(at)))
-      continue;
-    let end = -1;
-    for (const pattern of patterns) {
-      pattern.lastIndex = at;
-      const stop = pattern.test(text) ? pattern.lastIndex : -1;
-      if (stop > end && endsClean(text, stop)) end = stop;
-    }
-    if (end < 0) continue;
-    spans.push([at, end]);
-    at = end - 1;
-  }
-  return spans;
-}
-
-function kind(token: string | undefined): string {
-  return /\d/.test(token ?? '') ? 'digit' : /[英達]/.test(token ?? '') ? 'ideograph' : 'letter';
-}
-
-function endsClean(text: string, end: number): boolean {
-  if (/[英達]/.test(text.charAt(end - 1))) return true;
-  const rest = text.slice(end).replace(/^\u00ad+/, '');
-  return !/^[a-z0-9é]/i.test(rest);
-}

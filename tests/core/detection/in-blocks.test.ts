@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inBlocks } from '../../../core/detection/in-blocks.ts';
+import { RUNS } from '../../runs.ts';
 
 /** Ascending spans without overlap, from the gaps and lengths. */
 const spans = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 6 }))).map((parts) => {
@@ -15,6 +16,6 @@ it('gives each block the spans that lie in it', () => {
         blocks.map((b) => inner.filter((s) => s.start >= b.start && s.end <= b.end)),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });

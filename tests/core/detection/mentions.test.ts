@@ -35,6 +35,14 @@ const gazetteer = openGazetteer(
     entity('organization/meta', ambiguous('Meta')),
     entity('organization/apple', ambiguous('Apple')),
     entity('organization/openai', plain('OpenAI')),
+    entity('organization/mistral-ai', plain('Mistral AI'), ambiguous('Mistral')),
+    entity('organization/deepseek', plain('DeepSeek')),
+    entity('organization/groq', plain('Groq')),
+    entity('organization/xai', plain('xAI')),
+    entity('organization/x-corp', plain('X Corp'), plain('X Corp.')),
+    entity('model/deepseek-v3', plain('DeepSeek V3'), plain('DeepSeek-V3')),
+    entity('model/grok', ambiguous('Grok')),
+    entity('model/grok-3', plain('Grok 3')),
     entity('person/elon-musk', plain('Elon Musk'), ambiguous('Musk')),
     entity('model/claude', ambiguous('Claude')),
     entity('model/gemini', ambiguous('Gemini')),
@@ -101,9 +109,72 @@ describe('an ambiguous name', () => {
     expect(read('Meta signed.\nElon Musk did not.', []).map((m) => m.surface)).toEqual(['Elon Musk']);
     const mentions = read('OpenAI and Meta signed.\nElon Musk did not.', []);
     expect(mentions.find((m) => m.surface === 'Meta')?.why).toEqual([
-      { rule: 'kind', evidence: 'organization/openai', weight: 0.5 },
-      { rule: 'kind', evidence: 'person/elon-musk', weight: 0.25 },
+      { rule: 'kind', evidence: 'OpenAI', weight: 0.5 },
+      { rule: 'kind', evidence: 'Elon Musk', weight: 0.25 },
     ]);
+  });
+});
+
+describe('what a text has established', () => {
+  it.each([
+    [
+      'a surname, after the full name',
+      'Musk lingers in old furs.\nElon Musk spoke.\nThe next day Musk was silent.',
+      'Elon Musk person/elon-musk',
+      'Musk person/elon-musk',
+    ],
+    [
+      'a short name, after the long one',
+      'The Mistral blew.\nMistral AI grew.\nThe town likes Mistral.',
+      'Mistral AI organization/mistral-ai',
+      'Mistral organization/mistral-ai',
+    ],
+    [
+      'a number, after maker and number',
+      'The A100 is closed.\nThe Nvidia A100 is not.\nThe A100 is five years old.',
+      'Nvidia A100 chip/nvidia-a100',
+      'A100 chip/nvidia-a100',
+    ],
+    [
+      'not against what stands beside it',
+      'The Nvidia A100 is old.\nThe jam on the A100 motorway near Berlin is older.',
+      'Nvidia A100 chip/nvidia-a100',
+    ],
+    [
+      'not for a stranger of that name',
+      'Elon Musk spoke.\nThe chef Peter Musk cooked.',
+      'Elon Musk person/elon-musk',
+    ],
+    [
+      'nothing of another name',
+      'Mistral AI grew.\nA musk ox fell; mistral winds blew.',
+      'Mistral AI organization/mistral-ai',
+    ],
+    [
+      'a company is not its model, whichever comes first',
+      'DeepSeek published DeepSeek-V3.\nDeepSeek V3 is free, says DeepSeek.',
+      'DeepSeek organization/deepseek',
+      'DeepSeek-V3 model/deepseek-v3',
+      'DeepSeek V3 model/deepseek-v3',
+      'DeepSeek organization/deepseek',
+    ],
+    [
+      'Grok and Groq stay apart',
+      'xAI trains Grok.\nGroq does not run Grok 3.',
+      'xAI organization/xai',
+      'Grok model/grok',
+      'Groq organization/groq',
+      'Grok 3 model/grok-3',
+    ],
+    ['to grok is no model', 'Groq sells chips.\nNobody can grok them.', 'Groq organization/groq'],
+    [
+      'X is not X Corp, before or after it',
+      'He wrote on X.\nX Corp sued. X Corp. lost.\nSolve for X, said X.',
+      'X Corp organization/x-corp',
+      'X Corp organization/x-corp',
+    ],
+  ])('%s', (_, text, ...expected) => {
+    expect(mentionsIn(text)).toEqual(expected);
   });
 });
 

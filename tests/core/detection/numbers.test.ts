@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumerals, numberWordsOf, parseDigits } from '../../../core/detection/numbers.ts';
 import { flatten } from '../../../core/detection/phrases.ts';
-import { LANGUAGES, wordsFor } from '../../../core/words.ts';
+import { LANGUAGES } from '../../../core/word-languages.ts';
+import { wordsFor } from '../../../core/words.ts';
+import { RUNS } from '../../runs.ts';
 
 function numeralsIn(text: string, lang: string): { value: number; count: number | null; text: string }[] {
   const [own] = wordsFor(lang);
@@ -112,7 +114,7 @@ test.each(LANGUAGES)('%s: what Intl writes is read again', (lang) => {
         if (!/[.,]\d{3}$/.test(figure)) expect(value).toBeCloseTo(whole / 1000 + tenth / 10_000, 2);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -132,7 +134,7 @@ test('never fails, never overlaps', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -141,7 +143,7 @@ test('the flat text has the length of the text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       expect(flatten(text)).toHaveLength(text.length);
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
   expect(flatten('İ Ｈ１００\u00a0‑’')).toBe("İ h100 -'");
 });

@@ -3,6 +3,8 @@ import type { Mention } from '../../../core/detection/mention.ts';
 import { findQuantities } from '../../../core/detection/quantities.ts';
 import type { EntityId } from '../../../core/knowledge/entity.ts';
 import { wordsFor } from '../../../core/words.ts';
+/** Sentences of our own: ⟦10,000 GPUs|10000 GPU⟧ is a count of ten thousand of no chip by name. */
+import countsByLanguage from './counts.json' with { type: 'json' };
 
 const NAMES: [name: RegExp, kind: Mention['kind'], id: EntityId][] = [
   [/DGX H100/g, 'chip', 'system/dgx-h100'],
@@ -70,6 +72,16 @@ describe('counts hardware', () => {
     ['ko', '10만 개의 H100 가속기', '10만 개의 H100 가속기 = 100000 chip/h100'],
   ])('%s: %s', (lang, text, quantity) => {
     expect(counted(text, lang)).toEqual([quantity]);
+  });
+});
+
+describe.each(Object.entries(countsByLanguage))('counts in a sentence, %s', (lang, sentences) => {
+  test.each(sentences)('%s', (sentence) => {
+    const expected = Array.from(
+      sentence.matchAll(/⟦(.*?)\|(\d+) (.*?)⟧/g),
+      ([, surface, count, of]) => `${surface} = ${count} ${of === 'GPU' ? of : `chip/${of}`}`,
+    );
+    expect(counted(sentence.replace(/⟦(.*?)\|.*?⟧/g, '$1'), lang)).toEqual(expected);
   });
 });
 

@@ -29,11 +29,11 @@ const analysis = analysisOf(article, { mentions, findings });
 
 function without(...off: MarkedKind[]) {
   const kinds = { ...DEFAULT_SETTINGS.kinds, ...Object.fromEntries(off.map((kind) => [kind, false])) };
-  return chosenOf(analysis, { kinds });
+  return chosenOf(analysis, { kinds, marksUnlisted: true });
 }
 
 function painted(density: Density): string[][] {
-  return marksOf(article, analysis, density).map(({ marks }) =>
+  return marksOf(article, analysis, { density, isMuted: () => false }).map(({ marks }) =>
     marks.flatMap(({ layer, place }) => (layer ? [`${layer} ${place}`] : [])),
   );
 }
@@ -60,8 +60,18 @@ describe('kinds that are off', () => {
       subject: 'system/dgx',
     });
     const kinds = { ...DEFAULT_SETTINGS.kinds, chip: false };
-    expect(chosenOf({ ...analysis, findings: [about] }, { kinds }).findings).toEqual([]);
+    expect(chosenOf({ ...analysis, findings: [about] }, { kinds, marksUnlisted: true }).findings).toEqual([]);
   });
+});
+
+it('what no pack knows can be switched off', () => {
+  const unlisted = { vendor: 'organization/zorg', name: 'Zorg Z9', series: 'Zorg Z' } as const;
+  const all = [...mentions, { ...chip(0), entity: null, unlisted }];
+  const { kinds } = DEFAULT_SETTINGS;
+  expect(chosenOf({ ...analysis, mentions: all }, { kinds, marksUnlisted: true }).mentions).toEqual(all);
+  expect(chosenOf({ ...analysis, mentions: all }, { kinds, marksUnlisted: false }).mentions).toEqual(
+    mentions,
+  );
 });
 
 describe('density', () => {
@@ -86,7 +96,9 @@ describe('density', () => {
   });
 
   it.each(['first', 'none'] as const)('%s keeps a place to go to for each mention', (density) => {
-    const marks = marksOf(article, analysis, density).flatMap((block) => block.marks);
+    const marks = marksOf(article, analysis, { density, isMuted: () => false }).flatMap(
+      (block) => block.marks,
+    );
     expect(marks.filter(({ layer }) => layer !== 'contradicted').map(({ place }) => place)).toEqual([
       0, 1, 2, 3, 4, 5, 6,
     ]);

@@ -6,6 +6,7 @@ import { beginLife } from '../../../entrypoints/annotator/life.ts';
 let life = beginLife(() => true);
 let log: string[] = [];
 let isCardOpen = false;
+let isPinned = false;
 let isCursorShown = false;
 
 beforeEach(() => {
@@ -13,11 +14,13 @@ beforeEach(() => {
   life = beginLife(() => true);
   log = [];
   isCardOpen = false;
+  isPinned = false;
   isCursorShown = false;
   watchKeys(
     {
       isCardOpen: () => isCardOpen,
       closeCard: () => log.push('close'),
+      unpin: () => isPinned && log.push('unpin') > 0,
       isCursorShown: () => isCursorShown,
       clearCursor: () => log.push('clear'),
       openAtCursor: () => log.push('open'),
@@ -45,6 +48,14 @@ describe('watchKeys', () => {
     isCardOpen = true;
     expect(press('Escape')).toBe(false);
     expect(log).toEqual(['close']);
+  });
+
+  it('closes the open card before the pinned one', () => {
+    [isCardOpen, isPinned] = [true, true];
+    expect(press('Escape')).toBe(false);
+    isCardOpen = false;
+    expect(press('Escape')).toBe(false);
+    expect(log).toEqual(['close', 'unpin']);
   });
 
   it('takes the cursor away on Escape without a card, which is the page’s too', () => {

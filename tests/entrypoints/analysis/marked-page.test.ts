@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isUnread } from '../../../core/article/elements.ts';
 import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { wordsFor } from '../../../core/words.ts';
 import { MarkedPage } from '../../../entrypoints/analysis/marked-page.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
-import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
+import { DEFAULT_SETTINGS, pageSettingsOf } from '../../../messaging/settings.ts';
 import type { ask } from '../../../messaging/channel.ts';
 import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
 import { articleIn, fakeHighlights, paintedOn, readPage } from '../page.ts';
@@ -44,6 +45,7 @@ const answers: Record<string, (params: never) => unknown> = {
     session.card = {
       show: (request) => void cards.push(request),
       hide: () => void calls.push('hide'),
+      unpin: () => false,
       isOpen: () => cards.length > 0,
       isHeld: () => false,
       owns: () => false,
@@ -66,10 +68,11 @@ beforeEach(() => {
       return answers[call]?.(params) ?? null;
     }) as typeof ask,
     tree: pageTree,
+    isUnread: (node) => isUnread(node, pageTree),
     inSlices: async (items, step) => {
       for (const item of items) step(item);
     },
-    settings: DEFAULT_SETTINGS,
+    settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
     strings: {},
     locale: 'it',
   };
@@ -153,6 +156,32 @@ describe('MarkedPage', () => {
     page.clear();
     expect(highlights.size).toBe(0);
     expect(calls.at(-1)).toBe('page.unpaint');
+  });
+
+  it('explains what is selected', async () => {
+    const article = articleIn('The Hopper 9 is made by Zorg of <code>Zorg 2</code>.');
+    await page.annotate(article);
+    const explain = (node: Node | null | undefined) => {
+      document.getSelection()?.selectAllChildren(node ?? document);
+      return page.explain(article);
+    };
+    expect(await explain(document.querySelector('p'))).toMatchObject({
+      because: 'marked',
+      named: { surface: 'Hopper 9', name: 'Hopper 9', kind: 'chip' },
+      why: [{ rule: 'name' }],
+    });
+    const kinds = { ...DEFAULT_SETTINGS.kinds, organization: false };
+    session.settings = pageSettingsOf({ ...DEFAULT_SETTINGS, kinds }, 'news.example');
+    expect(await explain(document.querySelector('p'))).toMatchObject({
+      because: 'kind',
+      named: { surface: 'Zorg', kind: 'organization' },
+    });
+    expect(await explain(document.querySelector('code'))).toMatchObject({
+      because: 'unread',
+      text: 'Zorg 2',
+    });
+    document.getSelection()?.removeAllRanges();
+    expect(await page.explain(article)).toBeNull();
   });
 
   it('searches anew with new knowledge', async () => {

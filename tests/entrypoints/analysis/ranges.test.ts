@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isIntact, rangeOf, type Span } from '../../../entrypoints/analysis/ranges.ts';
 import { articleIn, fakeHighlights, textOf } from '../page.ts';
+import { RUNS } from '../../runs.ts';
 
 /** The span of the words in the page's first block. */
 function spanIn(html: string, words: string): Span {
@@ -45,7 +46,7 @@ describe('rangeOf', () => {
         const range = rangeOf({ block, start, end });
         expect(range && textOf(range)).toBe(block.text.slice(start, end));
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 });

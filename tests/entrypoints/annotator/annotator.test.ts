@@ -1,17 +1,27 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeFirstKeys, firstKeysOf } from '../../../core/detection/first-keys.ts';
-import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
+import { DEFAULT_SETTINGS, pageSettingsOf } from '../../../messaging/settings.ts';
 import type { Article } from '../../../core/article/article.ts';
 import { Annotator } from '../../../entrypoints/annotator/annotator.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { Pace } from '../../../entrypoints/annotator/pace.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
+import type { SelectionAnswer } from '../../../messaging/calls.ts';
 import type { ask } from '../../../messaging/channel.ts';
 import { CodedError } from '../../../messaging/errors.ts';
 import type { AnalysisDoor, PageSession } from '../../../messaging/page-session.ts';
 
 const BITMAP = encodeFirstKeys(firstKeysOf('Hopper'));
+
+const ANSWER: SelectionAnswer = {
+  text: '',
+  because: 'unknown',
+  named: null,
+  why: [],
+  score: 0,
+  needed: 0.5,
+};
 
 /** A page script with a background and an analysis that only take notes. */
 class Stage {
@@ -28,10 +38,11 @@ class Stage {
       ...this.life,
       ask: this.answer as typeof ask,
       tree: pageTree,
+      isUnread: () => false,
       inSlices: async (items, step) => {
         for (const item of items) step(item);
       },
-      settings: DEFAULT_SETTINGS,
+      settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
       strings: {},
       locale: 'en',
     };
@@ -55,6 +66,8 @@ class Stage {
       clear: () => void this.calls.push('clear'),
       forget: () => void this.calls.push('forget'),
       summary: () => ({ language: 'en', published: null, mentions: [], findings: [] }),
+      mute: () => void this.calls.push('mute'),
+      explain: async ({ text }: Article<Node>) => ({ ...ANSWER, text }),
       go: () => 4,
       open: () => void this.calls.push('open'),
     };
@@ -105,6 +118,16 @@ describe('Annotator', () => {
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>The Hopper again.</p>');
     await settle();
     expect(stage.calls).toEqual(['dropBroken', 'dropBroken', 'page.report {"mentions":2,"contradicted":0}']);
+  });
+
+  it('explains a selection, and has the analysis come for it where nothing was named', async () => {
+    document.body.innerHTML = '<article><p>A story of roses.</p></article>';
+    await stage.annotator.read();
+    const ask = () => stage.annotator.handlers()['selection.explain']({}, {});
+    expect(await ask()).toBeNull();
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(await ask()).toEqual({ ...ANSWER, text: 'A story of roses.' });
+    expect(stage.calls.at(-1)).toBe('page.analyse');
   });
 
   it('meets what changes while the background is asked', async () => {

@@ -17,9 +17,11 @@ const PARAMS: Record<string, unknown> = {
   'page.open': { language: 'it' },
   'gazetteer.get': { language: null },
   'facts.get': { ids: ['chip/nvidia-h100'] },
+  'desk.open': { id: 'chip/nvidia-h100' },
   'page.report': { mentions: 3, contradicted: 0 },
   'tab.annotate': { tabId: 4 },
   'sites.pause': { pattern: 'https://news.example/*', isPaused: true },
+  'term.mute': { mute: { term: 'chip/a', name: 'A', site: null }, isMuted: true },
   'settings.set': { change: { kinds: { chip: false }, density: 'first' } },
   'entities.search': { text: 'h1', limit: 10 },
   'entities.get': { id: 'chip/nvidia-h100' },
@@ -174,6 +176,17 @@ describe('params', () => {
 describe('the rate', () => {
   const call = { name: 'page.paint', params: {} };
   const tooMany = expect.objectContaining({ code: 'too-many' });
+
+  it('of new tabs is lower', () => {
+    let now = 5_000;
+    const admit = admitPages(() => now);
+    const open = { name: 'desk.open', params: { id: 'chip/nvidia-h100' } };
+    expect(() => admit(open, from(1))).not.toThrow();
+    expect(() => admit(open, from(1))).toThrow(tooMany);
+    expect(() => admit(open, from(2))).not.toThrow();
+    now = 6_000;
+    expect(() => admit(open, from(1))).not.toThrow();
+  });
 
   it('is counted for each tab, second by second', () => {
     let now = 5_000;

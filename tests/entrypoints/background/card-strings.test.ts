@@ -2,6 +2,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCardStrings } from '../../../entrypoints/background/card-strings.ts';
 import { STRINGS } from '../../components/phrases/words.ts';
+import { shipFiles } from './own-files.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -9,18 +10,14 @@ beforeEach(() => {
     key === 'locale' ? 'en' : `<${key}>`,
   );
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
-  vi.stubGlobal('fetch', async (url: string) => {
-    expect(url).toBe('/_locales/it/messages.json');
-    const messages = Object.entries(STRINGS.it).map(([key, message]) => [key, { message }]);
-    return new Response(JSON.stringify(Object.fromEntries(messages)));
-  });
+  shipFiles();
 });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the languages of the card', () => {
   it.each(['auto', 'en'] as const)("are the browser's where the reader chose %s", async (choice) => {
     const { strings, locale } = await readCardStrings(choice);
-    expect(strings.card_close).toBe('<card_close>');
+    expect(strings.card_close).toBe(STRINGS.en.card_close);
     expect(locale).toBe('en-GB');
   });
 

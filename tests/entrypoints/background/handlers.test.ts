@@ -9,7 +9,8 @@ import { openSettings } from '../../../entrypoints/background/settings-store.ts'
 import { step } from '../../../entrypoints/background/step.ts';
 import type { Sender } from '../../../messaging/channel.ts';
 import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
-import en from '../../../assets/_locales/en/messages.json';
+import italian from '../../../assets/_locales/it/messages.json';
+import { shipFiles } from './own-files.ts';
 
 const target = { tabId: 7, frameIds: [0] };
 const inTab: Sender = { id: 'x', tab: { id: 7 } as NonNullable<Sender['tab']>, frameId: 0 };
@@ -27,6 +28,7 @@ const knowledge = {
   index: async () => searchIndexOf([known.entity]),
   reset: (remove: () => Promise<void>) => remove(),
 };
+const MUTE = { term: 'chip/a', name: 'A', site: 'news.test' };
 const site = { pattern: 'https://news.test/*', isGranted: true, isPaused: false };
 const sites = { reconcile: async () => [site.pattern], list: async () => [site] };
 const settings = openSettings(async () => undefined);
@@ -45,6 +47,7 @@ const note =
 beforeEach(() => {
   fakeBrowser.reset();
   acts = [];
+  shipFiles();
   const { scripting, action, i18n, tabs, runtime } = fakeBrowser;
   vi.spyOn(runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'x', version: '1.2.3' });
   vi.spyOn(scripting, 'executeScript').mockImplementation(note('run', []));
@@ -60,11 +63,13 @@ beforeEach(() => {
 
 describe('page calls', () => {
   it('give the bitmap first, then all that analysing takes', async () => {
-    const { kinds, strictness, density, styles, theme } = DEFAULT_SETTINGS;
-    expect(await page['page.open']({ language: 'it' }, inTab)).toEqual({
+    await settings.change({ muted: [MUTE, { ...MUTE, term: 'chip/b', site: 'other.test' }] });
+    const asking = { ...inTab, url: 'https://news.test/story' };
+    const { kinds, marksUnlisted, strictness, density, styles, theme } = DEFAULT_SETTINGS;
+    expect(await page['page.open']({ language: 'it' }, asking)).toEqual({
       knowledge: 'k1',
       bitmap: 'first',
-      settings: { kinds, strictness, density, styles, theme },
+      settings: { kinds, marksUnlisted, strictness, density, styles, theme, muted: ['chip/a'] },
       isPaused: false,
     });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);
@@ -74,10 +79,10 @@ describe('page calls', () => {
 
   it('give the words of the card and no others', async () => {
     const { strings } = await page['gazetteer.get']({ language: null }, inTab);
-    const expected = Object.keys(en).filter((key) => key.startsWith('card_'));
+    const expected = Object.keys(italian).filter((key) => key.startsWith('card_'));
     expect(expected.length).toBeGreaterThan(0);
     expect(Object.keys(strings)).toEqual(expected);
-    expect(strings.card_close).toBe('<card_close>');
+    expect(strings.card_close).toBe(italian.card_close.message);
   });
 
   it.each([

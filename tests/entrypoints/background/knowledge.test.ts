@@ -121,6 +121,20 @@ describe('a later start', () => {
     await startAndWait();
     expect(await databaseNames()).toEqual([...before, 'not-ours'].sort());
   });
+
+  it('answers what woke it before anything is checked', async () => {
+    await startAndWait();
+    const before = await databaseNames();
+    const orphan = 'pack-chips-0badbeef';
+    await withPack(orphan, async () => undefined);
+    const { knowledge } = start();
+    expect(await knowledge.known(['chip/two'])).toHaveLength(1);
+    expect((await knowledge.compiled()).gazetteer).toContain('chip/one');
+    expect(await databaseNames()).toContain(orphan);
+    knowledge.start();
+    await vi.waitFor(async () => expect((await knowledge.status()).state).toBe('ready'));
+    expect(await databaseNames()).toEqual(before);
+  });
 });
 
 describe('an update of the extension', () => {

@@ -18,8 +18,8 @@ async function empty(name: string): Promise<void> {
     await Promise.all(['entities', 'sources', 'meta'].map((store) => opened.clear(store as 'entities')));
   });
 }
-async function dropOneRow(name: string): Promise<void> {
-  await withPack(name, (opened) => opened.delete('entities', 'chip/two'));
+async function dropOneShelf(name: string): Promise<void> {
+  await withPack(name, (opened) => opened.delete('entities', 'chip/one'));
 }
 
 const refuse = (): never => {
@@ -30,7 +30,7 @@ describe('databases that were lost', () => {
   it.each([
     ['emptied without an error', empty],
     ['deleted', deletePack],
-    ['short of a row', dropOneRow],
+    ['short of a shelf', dropOneShelf],
   ])('come back when one was %s', async (_, harm) => {
     const { knowledge: before } = await startAndWait();
     const name = (await readPointers()).chips?.current.database ?? '';

@@ -84,6 +84,11 @@ describe('a change of settings', () => {
   it.each<[string, SettingsChange, typeof NOTHING]>([
     ['that changes nothing', { density: 'all' }, NOTHING],
     ['of kinds', { kinds: { chip: false } }, { ...NOTHING, told: ['settings.changed'] }],
+    [
+      'of what is muted',
+      { muted: [{ term: 'chip/a', name: 'A', site: null }] },
+      { ...NOTHING, told: ['settings.changed'] },
+    ],
     ['of density', { density: 'none' }, { ...NOTHING, told: ['settings.changed'] }],
     ['of a style', { styles: { model: 'wash' } }, { ...NOTHING, told: ['settings.changed'] }],
     ['of language', { locale: 'it' }, { ...NOTHING, told: ['knowledge.changed'] }],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../../../core/knowledge/pack.ts';
 import { isComplete, withPack } from '../../../entrypoints/background/pack-database.ts';
 import { readPointers } from '../../../entrypoints/background/pointers.ts';
+import { allOn } from '../../../entrypoints/background/shelves.ts';
 import { isUsable, storePack } from '../../../entrypoints/background/store-pack.ts';
 import { databaseNames, makePacks, openWorld, pointedAt, ship, startAndWait } from './world.ts';
 
@@ -144,8 +145,9 @@ describe('storing a pack', () => {
     const pointer = (await readPointers()).chips?.current;
     expect(pointer).toMatchObject({ database: 'pack-chips-abababab', sha, status: { entities: 3 } });
     await withPack('pack-chips-abababab', async (opened) => {
-      expect(await opened.getAll('entities')).toHaveLength(3);
-      expect(await opened.get('meta', 'complete')).toEqual({ sha, pack: 'chips', entities: 3, sources: 2 });
+      const shelves = await opened.getAll('entities');
+      expect(shelves.flatMap(allOn).map(({ id }) => id)).toEqual(chips.entities.map(({ id }) => id));
+      expect(await opened.get('meta', 'complete')).toEqual({ sha, pack: 'chips', entities: 1, sources: 1 });
       expect(await isComplete(opened, sha)).toBe(true);
       expect(await isComplete(opened, 'cd'.repeat(32))).toBe(false);
     });
@@ -175,12 +177,15 @@ describe('storing a pack', () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
     const started = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const entities = Array.from({ length: 12 }, (_, at) => ({ ...chips.entities[0], id: `chip/n${at}` }));
+    const entities = Array.from({ length: 12 * 8 }, (_, at) => ({
+      ...chips.entities[0],
+      id: `chip/n${at}`,
+    }));
     await storePack({ pack: { ...chips, entities: entities as typeof chips.entities }, sha, bytes });
     const slices = started.mock.calls.filter(([stores]) => stores === 'entities');
     // The clock moves 10 ms with each look, and a slice lasts 25.
     expect(slices).toHaveLength(4);
-    expect((await readPointers()).chips?.current.status.entities).toBe(12);
+    expect((await readPointers()).chips?.current.status.entities).toBe(12 * 8);
   });
 
   it.each([
@@ -197,9 +202,9 @@ describe('storing a pack', () => {
     expect(await readPointers()).toEqual({});
   });
 
-  it('refuses a pack of which rows fell together', async () => {
+  it('refuses a pack of which shelves fell together', async () => {
     const [entity] = chips.entities;
-    const twice = entity ? [entity, entity] : [];
+    const twice = entity ? Array.from({ length: 9 }, () => entity) : [];
     await expect(storePack({ pack: { ...chips, entities: twice }, sha, bytes })).rejects.toMatchObject({
       code: 'storage-failed',
     });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
+import { A100, known } from '../../components/card/samples.ts';
 import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
 
 const shown = new Set<Element>();
@@ -8,6 +9,7 @@ const roots: ShadowRoot[] = [];
 let life = new AbortController();
 let closed = vi.fn<() => void>();
 let card: CardSession;
+let ask = vi.fn<(table: string, call: string, params: { ids: string[] }) => Promise<unknown>>();
 
 /** The popover calls that the test's DOM lacks, and the way into shadow roots that only a test may have. */
 function fakePopovers(): void {
@@ -47,6 +49,15 @@ function request(more: Partial<CardRequest> = {}): CardRequest {
   };
 }
 
+/** Presses a button of the newest card, as a reader does. */
+function press(selector: string): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  roots.at(-1)?.querySelector(selector)?.dispatchEvent(click);
+}
+
+const title = () => roots.at(-1)?.querySelector('h2')?.textContent?.trim();
+
 const hosts = (): Element[] => [...document.querySelectorAll('[popover]')];
 
 /** Until the card stands beside its mark. */
@@ -66,7 +77,9 @@ beforeEach(() => {
   document.body.innerHTML = '<p>Zorg 9</p><dialog></dialog>';
   life = new AbortController();
   closed = vi.fn<() => void>();
+  ask = vi.fn(async () => ({ known: [known('organization/nvidia', { name: 'NVIDIA' })] }));
   const session: Partial<PageSession> = {
+    ask: ask as never,
     signal: life.signal,
     strings: { card_close: 'Close' },
     locale: 'en',
@@ -120,18 +133,56 @@ describe('CardSession', () => {
 
   it('closes by its button, and says so', () => {
     card.show(request());
-    const button = roots[0]?.querySelector('button');
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    button?.dispatchEvent(click);
+    press('.close');
     expect(hosts()).toEqual([]);
     expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('looks inside what the card names, and goes back', async () => {
+    card.show(request({ known: A100 }));
+    press('.relations .look');
+    await vi.waitFor(() => expect(title()).toBe('NVIDIA'));
+    expect(ask.mock.calls).toEqual([['page', 'facts.get', { ids: ['organization/nvidia'] }]]);
+    expect(roots.at(-1)?.activeElement?.className).toBe('gloss card');
+    press('.back');
+    expect(title()).toBe('NVIDIA A100');
+    expect(roots.at(-1)?.querySelector('.back')).toBeNull();
+  });
+
+  it('stays with what it shows where an answer comes too late or tells nothing', async () => {
+    card.show(request({ known: A100 }));
+    ask.mockResolvedValueOnce({ known: [] });
+    press('.relations .look');
+    await ask.mock.results[0]?.value;
+    expect(title()).toBe('NVIDIA A100');
+    press('.relations .look');
+    card.hide();
+    await ask.mock.results[1]?.value;
+    expect(hosts()).toEqual([]);
+  });
+
+  it('keeps one card open beside the next, until its own button or Escape closes it', () => {
+    card.show(request({ known: A100 }));
+    press('.pin');
+    expect([card.isOpen(), hosts().length]).toEqual([false, 1]);
+    expect(closed).toHaveBeenCalledOnce();
+    card.show(request());
+    card.hide();
+    expect(hosts().length).toBe(1);
+    expect(card.owns(hosts()[0])).toBe(true);
+
+    card.show(request());
+    press('.pin');
+    expect(hosts().length, 'a second pin takes the place of the first').toBe(1);
+    expect(title()).toBe('Zorg 9');
+    expect([card.unpin(), card.unpin()]).toEqual([true, false]);
+    expect(hosts()).toEqual([]);
   });
 
   it('ignores a click that no reader made', () => {
     card.show(request());
     roots[0]
-      ?.querySelector('button')
+      ?.querySelector('.close')
       ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     expect(card.isOpen()).toBe(true);
   });

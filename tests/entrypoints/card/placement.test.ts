@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { place, type Rect, type Setting } from '../../../entrypoints/card/placement.ts';
+import { RUNS } from '../../runs.ts';
 
 const VIEW: Rect = { x: 0, y: 0, width: 1000, height: 700 };
 const CARD = { width: 372, height: 300 };
@@ -127,7 +128,7 @@ describe('place', () => {
         return { lines: rects, isVertical, card: natural, view };
       },
     );
-  const RUNS = { numRuns: 2000 };
+  const MANY = { numRuns: 2 * RUNS };
 
   it('is never outside the view, wherever the mark is', () => {
     fc.assert(
@@ -139,7 +140,7 @@ describe('place', () => {
         expect(box.y).toBeGreaterThanOrEqual(view.y + 8);
         expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height - 8 + 1e-9);
       }),
-      RUNS,
+      MANY,
     );
   });
 
@@ -156,7 +157,7 @@ describe('place', () => {
         const box = boxOf(setting);
         for (const rect of lines) expect(isApart(box, rect)).toBe(true);
       }),
-      RUNS,
+      MANY,
     );
   });
 
@@ -167,7 +168,7 @@ describe('place', () => {
         fc.pre(one !== undefined && setting.lines.length === 1 && !setting.isVertical && one.height <= 36);
         expect(isApart(boxOf(setting), one)).toBe(true);
       }),
-      RUNS,
+      MANY,
     );
   });
 });

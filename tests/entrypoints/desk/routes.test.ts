@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entityHash, routeOf, searchHash, wordsOf } from '../../../components/desk/routes.ts';
+import { routeOf, searchHash, wordsOf } from '../../../components/desk/routes.ts';
+import { entityHash } from '../../../messaging/desk-address.ts';
 
 describe('routes', () => {
   test.each([

@@ -8,12 +8,30 @@ beforeEach(startWorld);
 afterEach(endWorld);
 
 describe('the popup', () => {
+  test('tells why what is selected in the page is not marked', async () => {
+    annotate();
+    await open();
+    await sees('What you selected');
+    await sees('None of our packs knows a name in it.');
+  });
+
   test('annotates this page once', async () => {
     await open();
     await click('Annotate this page');
     await sees('Chips and systems');
     expect(served).toEqual(['tab.annotate 7']);
     expect(document.body.textContent).toContain('annotated only when you ask');
+  });
+
+  test('says so where the browser never tells what is stored', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(new Promise(() => {}));
+    const opening = open();
+    await vi.advanceTimersByTimeAsync(5000);
+    await opening;
+    vi.useRealTimers();
+    await sees('its profile may be damaged. Restart the browser');
+    expect(document.body.textContent).toContain('Look again');
   });
 
   test('asks for the site inside the click, then annotates', async () => {

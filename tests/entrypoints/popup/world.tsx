@@ -32,6 +32,14 @@ let endPage: () => void;
 export function annotate(): null {
   const handlers = onlyThese<'tab'>({
     'page.summary': () => FULL,
+    'selection.explain': () => ({
+      text: 'roses',
+      because: 'unknown',
+      named: null,
+      why: [],
+      score: 0,
+      needed: 0.5,
+    }),
     'mention.go': (params) => {
       served.push(`mention.go ${JSON.stringify(params)}`);
       return { place: 0, from: { left: 0, top: 480 } };

@@ -53,6 +53,23 @@ describe('annotate', SLOW, () => {
     }
   });
 
+  test('names what no pack knows by its series, without an id', async () => {
+    const { output } = await run('annotate', ['-', '--lang', 'en'], 'Nobody has seen an RTX 6090 yet.');
+    expect(linesOf(output)).toMatchObject([
+      {
+        mentions: [
+          {
+            surface: 'RTX 6090',
+            kind: 'chip',
+            entity: 'NVIDIA GeForce RTX 6090',
+            entityId: null,
+            entityNames: [],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('gives a line each for several files, with the file', async () => {
     const at = folderWith({
       'a.txt': 'An H100 in a box.',

@@ -59,7 +59,7 @@ test('an analysis to be read: entities counted, then what was found', () => {
   expect(readable.split('\n')).toEqual([
     'story.txt: en, 2023-04 (meta)',
     '  chip          Nimbus N1  2×  "N1", "Nimbus N1"',
-    '  chip          N9  1×  "N9"',
+    '  chip          N9 (in no pack)  1×  "N9"',
     '  quantity      20 × Nimbus N1  "20 N1"',
     '  contradicted  Nimbus N1 memory_gb: the text says 9, our sources: 8  "N1 with 9 GB"  (memory_gb/no-member, Nimbus, seen 2024-01-02)',
     '  since then    Nimbus: renamed Cumulus 2024',

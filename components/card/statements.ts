@@ -1,0 +1,61 @@
+import type { Fact, KnownEntity, Source } from '../../core/knowledge/entity.ts';
+import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
+import type { CardView } from './card-view.ts';
+import type { FindingView } from './finding-view.ts';
+import type { Relation } from './read-relations.ts';
+import type { Row } from './read-row.ts';
+
+/** Something that a card says, as one line, with what it rests on. */
+export interface Statement {
+  /** Empty for a sentence that needs none. */
+  label: string;
+  text: string;
+  sources: Source[];
+}
+
+type Beside = { beside: Words[]; doubt: MessageKey | null };
+
+const speak = (words: Words, phrases: Phrases) => (typeof words === 'string' ? words : phrases.say(words));
+
+function tell(value: Words[], { beside, doubt }: Beside, phrases: Phrases): string {
+  const said = value.map((words) => speak(words, phrases)).filter((text) => text !== '');
+  const notes = beside.map((words) => speak(words, phrases)).join(', ');
+  const text = [...said, notes].filter(Boolean).join(' ');
+  return doubt ? `${text} (${phrases.say({ key: doubt })})` : text;
+}
+
+function sourcesOf(facts: Fact[], { sources }: KnownEntity): Source[] {
+  const ids = new Set(facts.flatMap((fact) => fact.sources));
+  return [...ids].flatMap((id) => sources[id] ?? []);
+}
+
+/** All that a card says, in its order. */
+export function stateAll(view: CardView, known: KnownEntity, phrases: Phrases): Statement[] {
+  return [
+    ...view.findings.map((finding) => stateFinding(finding, phrases)),
+    ...view.rows.map((row) => stateRow(row, known, phrases)),
+    ...view.relations.map((relation) => stateRelation(relation, known, phrases)),
+  ];
+}
+
+export function stateRow(row: Row, known: KnownEntity, phrases: Phrases): Statement {
+  const value: Words = row.value ?? { key: 'card_unknown' };
+  return {
+    label: phrases.say({ key: row.label }),
+    text: tell([value, row.unit], row, phrases),
+    sources: sourcesOf(row.facts, known),
+  };
+}
+
+export function stateRelation(relation: Relation, known: KnownEntity, phrases: Phrases): Statement {
+  const { names, more, doubt } = relation;
+  return {
+    label: phrases.say({ key: relation.label }),
+    text: tell([names.map(({ text }) => text).join(', ')], { beside: more ? [more] : [], doubt }, phrases),
+    sources: sourcesOf(relation.facts, known),
+  };
+}
+
+export function stateFinding({ sentence, source }: FindingView, phrases: Phrases): Statement {
+  return { label: '', text: phrases.say(sentence), sources: source ? [source] : [] };
+}

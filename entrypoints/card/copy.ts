@@ -1,0 +1,22 @@
+/**
+ * Puts a text on the clipboard. Where a page may not use it (http, frames), the older way over a field that is drawn
+ * for a moment in `root`, whose events the page does not see. Rejects where neither works.
+ */
+export async function copy(text: string, root: ParentNode & Node): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.readOnly = true;
+    field.addEventListener('copy', (event) => event.stopPropagation());
+    root.append(field);
+    const focused =
+      field.getRootNode() instanceof ShadowRoot ? (field.getRootNode() as ShadowRoot).activeElement : null;
+    field.select();
+    const isDone = document.execCommand('copy');
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (!isDone) throw error;
+  }
+}

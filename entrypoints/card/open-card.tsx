@@ -1,0 +1,127 @@
+import { render } from 'preact';
+import { Card } from '../../components/card/card.tsx';
+import { mentionOf } from '../../components/card/mention-of.ts';
+import type { MessageKey } from '../../components/phrases/phrases.ts';
+import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
+import type { CardRequest, PageSession } from '../../messaging/page-session.ts';
+import { stayBeside } from './beside.ts';
+import { copy } from './copy.ts';
+import { Host } from './host.ts';
+
+export interface CardDoors {
+  /** The reader closed it, or its mark went out of view. */
+  close(): void;
+  pin(): void;
+  /** The page took the host away or changed it. */
+  fight(): void;
+}
+
+/** One card on the screen: what it shows, what was looked into from there, and where it stands. */
+export class OpenCard {
+  private readonly host: Host;
+  private readonly focusBefore = document.activeElement;
+  /** What was looked into, the last one shown. */
+  private readonly inside: KnownEntity[] = [];
+  private stopFollowing: (() => void) | null = null;
+  private isPinned = false;
+  private problem: MessageKey | null = null;
+
+  constructor(
+    private readonly session: PageSession,
+    private readonly request: CardRequest,
+    private readonly doors: CardDoors,
+  ) {
+    this.host = new Host(() => doors.fight());
+    this.host.place.dataset.theme = session.settings?.theme ?? 'auto';
+    this.draw();
+    this.host.mount(request.container);
+    this.stopFollowing = stayBeside(request, this.host.place, () => doors.close());
+    if (request.by === 'keyboard') this.takeFocus();
+  }
+
+  get isHeld(): boolean {
+    return this.host.isHeld;
+  }
+
+  owns(node: unknown): boolean {
+    return node === this.host.element;
+  }
+
+  /** Leaves the card where it stands, whatever the pointer or the page does. */
+  pin(): void {
+    this.isPinned = true;
+    this.stopFollowing?.();
+    this.draw();
+  }
+
+  close(): void {
+    const { host } = this;
+    this.stopFollowing?.();
+    const hadFocus = host.hasFocus;
+    host.unmount();
+    render(null, host.place);
+    if (hadFocus) focus(this.focusBefore);
+  }
+
+  private draw(): void {
+    const { session, host, doors, request, isPinned, problem } = this;
+    const { strings, locale } = session;
+    const { published, language } = request;
+    const inside = this.inside.at(-1);
+    const subject = inside
+      ? { mention: mentionOf(inside.entity), known: inside, findings: [] }
+      : { mention: request.mention, known: request.known, findings: request.findings };
+    const card = (
+      <Card
+        {...{ ...subject, published, language, strings, locale, isPinned, problem }}
+        onLook={(id) => this.ask(() => this.look(id))}
+        onDesk={subject.known ? () => this.ask(() => this.openDesk(subject.known)) : undefined}
+        onBack={inside && (() => this.back())}
+        onPin={() => (isPinned ? doors.close() : doors.pin())}
+        onCopy={(text) => copy(text, host.place)}
+        onClose={() => doors.close()}
+      />
+    );
+    render(card, host.place);
+  }
+
+  /** Does what needs the background, and says so where it does not answer. */
+  private ask(act: () => Promise<void>): void {
+    this.problem = null;
+    act().catch(() => {
+      if (!this.host.isMounted) return;
+      this.problem = 'card_no_answer';
+      this.draw();
+    });
+  }
+
+  private async openDesk(known: KnownEntity | null): Promise<void> {
+    if (known) await this.session.ask('page', 'desk.open', { id: known.entity.id });
+  }
+
+  private async look(id: EntityId): Promise<void> {
+    const { known } = await this.session.ask('page', 'facts.get', { ids: [id] });
+    if (!this.host.isMounted || !known[0]) return;
+    this.inside.push(known[0]);
+    this.redraw();
+  }
+
+  private back(): void {
+    this.inside.pop();
+    this.redraw();
+  }
+
+  /** The button that was pressed is gone: the focus goes to the card. */
+  private redraw(): void {
+    this.draw();
+    this.takeFocus();
+  }
+
+  private takeFocus(): void {
+    focus(this.host.place.firstElementChild);
+  }
+}
+
+function focus(element: Element | null): void {
+  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, { preventScroll: true });
+}

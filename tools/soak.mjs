@@ -1,0 +1,23 @@
+// npm run soak: the test files that prove something by many runs or long texts (tests/runs.ts), with far more of both.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './install.mjs';
+
+/** A property runs ten times as often as in npm test, which gives a test two minutes. */
+const PATIENCE = 60 * 60_000;
+
+const tests = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' });
+const proofs = tests
+  .map((file) => join('tests', file))
+  .filter(
+    (file) =>
+      /\.test\.tsx?$/.test(file) && /from '.*\/runs\.ts'/.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const child = spawn(process.execPath, [vitest, 'run', `--testTimeout=${PATIENCE}`, ...proofs], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, SOAK: '1' },
+});
+child.once('close', (code) => (process.exitCode = code ?? 1));
