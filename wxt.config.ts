@@ -47,6 +47,11 @@ export default defineConfig({
   // Store reviewers read the rest as it is, and what the tests run is built alike.
   vite: () => ({ build: { minify: false }, oxc: { jsx: { development: false } } }),
   hooks: {
+    // Readers have no use for the gallery.
+    'entrypoints:found': ({ config }, found) => {
+      const at = found.findIndex(({ name }) => name === 'gallery');
+      if (config.mode !== 'test' && at >= 0) found.splice(at, 1);
+    },
     'build:publicAssets': (_, files) => void files.push(...LANGUAGES.map(wordFile)),
     'vite:build:extendConfig': (entries, config) => {
       if (entries.some(({ name }) => name === 'popup'))

@@ -19,9 +19,16 @@ export const HIGHLIGHT_NAMES = {
 } as const satisfies Record<Layer, string>;
 
 /**
- * The name of a layer in a style. The rules hold every style at once, so that another style is only another name: a
- * page changes it without new rules, and one removal takes all of them out.
+ * What marks are painted on: light or dark as the page's colour scheme declares it, or as its colours show where they
+ * do not keep to it.
  */
-export function highlightName(layer: Layer, style: MarkStyle = 'line'): string {
-  return style === 'line' ? HIGHLIGHT_NAMES[layer] : `${HIGHLIGHT_NAMES[layer]}-${style}`;
+export type Ground = 'declared' | 'light' | 'dark';
+
+/**
+ * The name of a layer in a style, on a ground. The rules hold all of them at once, so that another style is only
+ * another name: a page changes it without new rules, and one removal takes all of them out.
+ */
+export function highlightName(layer: Layer, style: MarkStyle = 'line', ground: Ground = 'declared'): string {
+  const styled = style === 'line' ? HIGHLIGHT_NAMES[layer] : `${HIGHLIGHT_NAMES[layer]}-${style}`;
+  return ground === 'declared' ? styled : `${styled}-on-${ground}`;
 }

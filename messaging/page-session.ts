@@ -18,6 +18,8 @@ export interface CardRequest {
   language: string | null;
   /** Client rectangles of the mark, one a line, in reading order; the card never covers any of them. */
   rects: () => DOMRect[];
+  /** The mark's lines run from top to bottom. */
+  isVertical: boolean;
   /** Element to which the host is appended: innermost modal dialog or fullscreen element around the mark, else <html>. */
   container: Element;
   /** How it was opened: a keyboard opening moves focus into the card. */

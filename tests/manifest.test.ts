@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,9 +31,12 @@ beforeAll(() => {
 afterAll(() => rmSync(outDir, { recursive: true }));
 
 type Manifest = Record<string, unknown>;
+const folder = (browser: string, mode: string) =>
+  join(outDir, `${browser}-mv3${mode === 'test' ? '-test' : ''}`);
+const filesIn = (path: string): string[] => readdirSync(path, { recursive: true, encoding: 'utf8' });
 const readJson = (path: string): Manifest => JSON.parse(readFileSync(path, 'utf8'));
 const built = (browser: string, mode: string): Manifest =>
-  readJson(join(outDir, `${browser}-mv3${mode === 'test' ? '-test' : ''}`, 'manifest.json'));
+  readJson(join(folder(browser, mode), 'manifest.json'));
 
 describe.each(BROWSERS)('the manifest for %s', (browser) => {
   it('of the store is the agreed one', () => {
@@ -56,6 +59,11 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     ]) {
       expect(manifest).not.toHaveProperty(key);
     }
+  });
+
+  it('comes with the gallery in the test build, and without a file of it in that of the store', () => {
+    expect(filesIn(folder(browser, 'test'))).toContain('gallery.html');
+    expect(filesIn(folder(browser, 'production')).filter((path) => path.includes('gallery'))).toEqual([]);
   });
 
   it('of the test build differs in nothing but the hosts on this machine', () => {

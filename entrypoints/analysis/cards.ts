@@ -35,6 +35,7 @@ export class Cards {
       published: analysis.published,
       language: analysis.language,
       rects: () => linesOf(mark),
+      isVertical: isVertical(closest(mark.block.node, '*', this.session.tree)),
       container: closest(mark.block.node, ON_TOP, this.session.tree) ?? document.documentElement,
       by,
     });
@@ -72,6 +73,11 @@ export class Cards {
   private ask(question: (card: CardDoor) => boolean): boolean {
     return this.session.card !== undefined && question(this.session.card);
   }
+}
+
+/** Whether the lines of its text run from top to bottom. */
+function isVertical(element: Element | null): boolean {
+  return element !== null && /^(?:vertical|sideways)/.test(getComputedStyle(element).writingMode);
 }
 
 function knownOf({ entity, unlisted }: Mark['mention'], { known }: Analysis): KnownEntity | null {

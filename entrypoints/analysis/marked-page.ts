@@ -9,6 +9,7 @@ import { chosenOf } from './chosen.ts';
 import { Cursor } from './cursor.ts';
 import { Display } from './display.ts';
 import { Finder } from './finder.ts';
+import { groundOf } from './ground.ts';
 import { watchPointer } from './hover.ts';
 import type { Intent } from './intent.ts';
 import { watchKeys } from './keys.ts';
@@ -73,7 +74,7 @@ export class MarkedPage implements AnalysisDoor {
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
-      this.display.paint.restyle(settings.styles);
+      this.display.paint.restyle(settings.styles, groundOf(article.root, this.session.tree));
       this.cursor.follow(this.display.show(marked));
     }
     return countsOf(analysis);

@@ -1,4 +1,4 @@
-import { highlightName, type Layer } from '../../messaging/highlight-names.ts';
+import { highlightName, type Ground, type Layer } from '../../messaging/highlight-names.ts';
 import type { MarkStyle } from '../../messaging/settings.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { isIntact, rangeOf, type Span } from './ranges.ts';
@@ -17,6 +17,7 @@ export class Paint {
   private readonly highlights = new Map<Layer, Highlight>();
   private readonly ranges = new Map<Mark, StaticRange>();
   private styles: Partial<Record<Layer, MarkStyle>> = {};
+  private ground: Ground = 'declared';
   private cursor: StaticRange | null = null;
   private reassertions = 0;
 
@@ -30,14 +31,16 @@ export class Paint {
     this.assert();
   }
 
-  /** Draws each kind in its style from now on, and what is painted already too. */
-  restyle(styles: Partial<Record<Layer, MarkStyle>>): void {
+  /** Draws each kind in its style, for what it is painted on, from now on; what is painted already too. */
+  restyle(styles: Partial<Record<Layer, MarkStyle>>, ground: Ground): void {
     for (const [layer, highlight] of this.highlights) {
-      if (highlightName(layer, styles[layer]) === this.nameOf(layer)) continue;
+      const name = highlightName(layer, styles[layer], ground);
+      if (name === this.nameOf(layer)) continue;
       this.release(layer, highlight);
-      CSS.highlights.set(highlightName(layer, styles[layer]), highlight);
+      CSS.highlights.set(name, highlight);
     }
     this.styles = styles;
+    this.ground = ground;
   }
 
   remove({ marks }: MarkedBlock): void {
@@ -75,7 +78,7 @@ export class Paint {
   }
 
   private nameOf(layer: Layer): string {
-    return highlightName(layer, this.styles[layer]);
+    return highlightName(layer, this.styles[layer], this.ground);
   }
 
   private release(layer: Layer, highlight: Highlight): void {

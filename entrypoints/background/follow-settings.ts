@@ -31,8 +31,8 @@ export async function followSettings(before: Settings, after: Settings, doors: S
   }
 }
 
-function marksIn({ kinds, strictness, density, styles, theme, muted }: Settings): unknown {
-  return { kinds, strictness, density, styles, theme, muted };
+function marksIn({ kinds, marksUnlisted, strictness, density, styles, theme, muted }: Settings): unknown {
+  return { kinds, marksUnlisted, strictness, density, styles, theme, muted };
 }
 
 function sitesIn({ isPaused, pausedSites }: Settings): unknown {

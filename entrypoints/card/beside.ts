@@ -1,8 +1,9 @@
 import { computePosition, type Middleware, type VirtualElement } from '@floating-ui/dom';
+import type { CardRequest } from '../../messaging/page-session.ts';
 import { place, type Rect, type Side } from './placement.ts';
 
-/** Client rectangles of a mark, one a line. */
-type Lines = () => DOMRect[];
+/** Client rectangles of a mark, one a line, and which way its lines run. */
+type Lines = Pick<CardRequest, 'rects' | 'isVertical'>;
 
 /**
  * Keeps an element beside a mark, whatever scrolls or grows. `lost` is called where the mark is no longer in view.
@@ -43,15 +44,15 @@ async function placeBeside(lines: Lines, floating: HTMLElement, keep: Side | und
     fn: async ({ rects, platform, elements }) => {
       const clip = { element: elements.floating, boundary: [], rootBoundary: 'viewport' } as const;
       const view: Rect = await platform.getClippingRect({ ...clip, strategy: 'fixed' });
-      const seen = lines().filter((line) => isSeen(line, view));
+      const seen = lines.rects().filter((line) => isSeen(line, view));
       if (seen.length === 0) return { data: { placed: null } };
-      const placed = place({ lines: seen, card: rects.floating, view, keep });
+      const placed = place({ lines: seen, isVertical: lines.isVertical, card: rects.floating, view, keep });
       return { x: placed.left, y: placed.top, data: { placed } };
     },
   };
   // Its natural height, up to what the style allows: what was set before would hide that it has grown.
   floating.style.maxHeight = '';
-  const mark: VirtualElement = { getBoundingClientRect: () => lines()[0] ?? new DOMRect() };
+  const mark: VirtualElement = { getBoundingClientRect: () => lines.rects()[0] ?? new DOMRect() };
   const { middlewareData } = await computePosition(mark, floating, {
     strategy: 'fixed',
     middleware: [beside],
@@ -60,5 +61,6 @@ async function placeBeside(lines: Lines, floating: HTMLElement, keep: Side | und
 }
 
 function isSeen(line: DOMRect, view: Rect): boolean {
-  return line.bottom > view.y && line.top < view.y + view.height;
+  const { left, right, top, bottom } = line;
+  return bottom > view.y && top < view.y + view.height && right > view.x && left < view.x + view.width;
 }

@@ -35,7 +35,7 @@ export class OpenCard {
     this.host.place.dataset.theme = session.settings?.theme ?? 'auto';
     this.draw();
     this.host.mount(request.container);
-    this.stopFollowing = stayBeside(request.rects, this.host.place, () => doors.close());
+    this.stopFollowing = stayBeside(request, this.host.place, () => doors.close());
     if (request.by === 'keyboard') this.takeFocus();
   }
 

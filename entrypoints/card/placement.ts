@@ -6,16 +6,18 @@ export interface Rect {
   height: number;
 }
 
-export type Side = 'below' | 'above';
+export type Side = 'below' | 'above' | 'right' | 'left';
 
 export interface Setting {
   /** The mark's rectangles, one a line, in reading order; at least one. */
   lines: Rect[];
+  /** Lines run from top to bottom, as Japanese may be set. */
+  isVertical?: boolean;
   /** The card at its natural size. */
-  card: { width: number; height: number };
+  card: Size;
   /** The part of the page that is seen. */
   view: Rect;
-  /** Where the card stands already: it does not change sides while it is read. */
+  /** Where the card stands already: it does not change sides while it can be read there. */
   keep?: Side | undefined;
 }
 
@@ -27,6 +29,8 @@ export interface Placement {
   maxHeight: number;
 }
 
+type Size = Pick<Rect, 'width' | 'height'>;
+
 /** Between line and card, and between card and the view's edge. */
 const GAP = 6;
 const EDGE = 8;
@@ -34,27 +38,89 @@ const EDGE = 8;
 /** Below this height a card cannot be read: rather than that, it covers the line. */
 const LEAST = 96;
 
-/** Below the mark's last line or above its first, so that no line of it is covered, and inside the view. */
-export function place({ lines, card, view, keep }: Setting): Placement {
-  const first = lines[0] ?? view;
-  const last = lines.at(-1) ?? view;
-  const top = Math.min(...lines.map(({ y }) => y)) - GAP;
-  const bottom = Math.max(...lines.map(({ y, height }) => y + height)) + GAP;
-  const room = { above: top - (view.y + EDGE), below: view.y + view.height - EDGE - bottom };
-  const side = keep ?? sideFor(card.height, room);
-  const maxHeight = Math.max(room[side], Math.min(LEAST, view.height - 2 * EDGE));
+/** Beside the line that is read, the side of the next line first; over its ends only where nothing else is left. */
+const BESIDE = { horizontal: ['below', 'above'], vertical: ['left', 'right'] } as const;
+const AT_ENDS = { horizontal: ['right', 'left'], vertical: ['below', 'above'] } as const;
+
+/** On a side of the mark from which no line of it is covered, and inside the view. */
+export function place(setting: Setting): Placement {
+  const { card, view } = setting;
+  const mark = around(setting.lines, view);
+  const rooms = roomsAround(mark, view);
+  const side = sideFor(setting, rooms);
+  const maxHeight = Math.max(rooms[side].height, Math.min(LEAST, view.height - 2 * EDGE));
   const height = Math.min(card.height, maxHeight);
+  const wished = wishFor(side, mark, { width: card.width, height });
   return {
     side,
     maxHeight,
-    left: within(side === 'below' ? last.x : first.x, view.x, view.width - card.width),
-    top: within(side === 'below' ? bottom : top - height, view.y, view.height - height),
+    left: within(wished.left, view.x, view.width - card.width),
+    top: within(wished.top, view.y, view.height - height),
   };
 }
 
-function sideFor(height: number, room: Record<Side, number>): Side {
-  if (height <= room.below) return 'below';
-  return height <= room.above || room.above > room.below ? 'above' : 'below';
+/** The mark as a whole, and where its first and last lines begin. */
+interface Mark {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  first: Rect;
+  last: Rect;
+}
+
+function around(lines: Rect[], view: Rect): Mark {
+  return {
+    left: Math.min(...lines.map(({ x }) => x)) - GAP,
+    right: Math.max(...lines.map(({ x, width }) => x + width)) + GAP,
+    top: Math.min(...lines.map(({ y }) => y)) - GAP,
+    bottom: Math.max(...lines.map(({ y, height }) => y + height)) + GAP,
+    first: lines[0] ?? view,
+    last: lines.at(-1) ?? view,
+  };
+}
+
+/** What a card may take on each side. */
+function roomsAround({ left, right, top, bottom }: Mark, view: Rect): Record<Side, Size> {
+  const width = view.width - 2 * EDGE;
+  const height = view.height - 2 * EDGE;
+  return {
+    below: { width, height: view.y + view.height - EDGE - bottom },
+    above: { width, height: top - (view.y + EDGE) },
+    right: { width: view.x + view.width - EDGE - right, height },
+    left: { width: left - (view.x + EDGE), height },
+  };
+}
+
+function sideFor({ card, isVertical, keep }: Setting, rooms: Record<Side, Size>): Side {
+  const lines = isVertical ? 'vertical' : 'horizontal';
+  const holds = (side: Side, height: number) =>
+    rooms[side].width >= card.width && rooms[side].height >= height;
+  const isWhole = (side: Side) => holds(side, card.height);
+  const isReadable = (side: Side) => holds(side, Math.min(card.height, LEAST));
+  const roomier = (sides: readonly Side[]) =>
+    sides.toSorted((one, other) => areaOf(rooms[other]) - areaOf(rooms[one]))[0];
+  if (keep && isReadable(keep)) return keep;
+  for (const sides of [BESIDE[lines], AT_ENDS[lines]]) {
+    const found = sides.find(isWhole) ?? roomier(sides.filter(isReadable));
+    if (found) return found;
+  }
+  return roomier(BESIDE[lines]) ?? 'below';
+}
+
+function areaOf({ width, height }: Size): number {
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Where a card of this size would stand if the view had no edges: at the start of the line it is nearest to. */
+function wishFor(side: Side, mark: Mark, { width, height }: Size): { left: number; top: number } {
+  const places: Record<Side, { left: number; top: number }> = {
+    below: { left: mark.last.x, top: mark.bottom },
+    above: { left: mark.first.x, top: mark.top - height },
+    right: { left: mark.right, top: mark.first.y },
+    left: { left: mark.left - width, top: mark.last.y },
+  };
+  return places[side];
 }
 
 /** Moved as little as needed to keep `EDGE` from both ends; from the start if there is no room for both. */

@@ -22,6 +22,7 @@ const LAYERS: Record<string, string[]> = {
   'entrypoints/desk': ['core', 'messaging', 'components'],
   'entrypoints/options': ['core', 'messaging', 'components'],
   'entrypoints/welcome': ['core', 'messaging', 'components'],
+  'entrypoints/gallery': ['core', 'messaging', 'components'],
 };
 
 /** Packages, and the folders that alone may import them. Type-only imports are free. */
@@ -35,6 +36,7 @@ const PACKAGES: Record<string, string[]> = {
     'entrypoints/desk',
     'entrypoints/options',
     'entrypoints/welcome',
+    'entrypoints/gallery',
   ],
   '@floating-ui/dom': ['entrypoints/card'],
   wxt: ['messaging', 'entrypoints'],

@@ -18,7 +18,11 @@ const PAGES = [
   ['/desk.html#/text', 'main textarea'],
 ];
 
-const LOOKS = ['light', 'dark'].flatMap((theme) => ['en', 'it'].map((locale) => ({ theme, locale })));
+/** The components in every look and language are on the gallery; here it is the pages that they make. */
+const LOOKS = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'it' },
+];
 
 /** @param {import('./world.mjs').World} world @param {object} change */
 function set(world, change) {

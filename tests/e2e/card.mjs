@@ -114,6 +114,25 @@ export const CARD = [
       }),
   },
   {
+    name: 'beside lines that run from top to bottom the card stands to the side',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        await visit.mark('NVIDIA A100');
+        await visit.change(() => {
+          for (const one of document.querySelectorAll('p'))
+            if (one.textContent?.includes('ChatGPT'))
+              one.style.cssText = 'writing-mode: vertical-rl; inline-size: 300px';
+        });
+        const { rects } = await openCard(visit.page, await visit.mark('ChatGPT'));
+        const card = await readCardRect(visit.page);
+        for (const line of rects) {
+          assert.ok(!doOverlap(line, card), 'the card covers its line');
+          assert.ok(card.x + card.width <= line.x || line.x + line.width <= card.x, 'it stands to the side');
+        }
+        await visit.leave();
+      }),
+  },
+  {
     name: 'the pointer can travel into the card, which stays while it is used',
     run: (world) =>
       world.visit(SAMPLE, async (visit) => {

@@ -42,6 +42,33 @@ export const CHANGES = [
       }),
   },
   {
+    name: 'on a page that turns dark without declaring it the marks take the colours for dark ones',
+    run: (world) =>
+      world.visit('/twitter-gpu.en.html', async (visit) => {
+        await visit.mark('Twitter');
+        await visit.change(() => {
+          document.documentElement.style.cssText = 'background: #121212; color: #ddd';
+          for (const one of document.querySelectorAll('body, main, article'))
+            if (one instanceof HTMLElement) one.style.background = '#121212';
+          const paragraph = document.createElement('p');
+          paragraph.textContent = 'By night: Anthropic has nothing to add.';
+          document.querySelector('article h1')?.after(paragraph);
+        });
+        await visit.mark('Anthropic');
+        const painted = await visit.page.evaluate(() => {
+          const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('sgl-'));
+          const { textDecorationColor } = getComputedStyle(
+            document.body,
+            '::highlight(sgl-organization-on-dark)',
+          );
+          return { others: names.filter((name) => !name.endsWith('-on-dark')), textDecorationColor };
+        });
+        assert.deepEqual(painted.others, []);
+        // #7fb0ff, laid on at 80 %.
+        assert.match(painted.textDecorationColor, /0\.498.* 0\.690.* 1 \/ 0\.8/);
+      }),
+  },
+  {
     name: 'text that the page adds, changes or removes is annotated anew',
     run: (world) =>
       world.visit('/twitter-gpu.en.html', async (visit) => {

@@ -10,10 +10,10 @@ import { ACCESSIBILITY } from './accessibility.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
+import { GALLERY } from './gallery.mjs';
 import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
-import { LONG_WORDS } from './long-words.mjs';
 import { OPTIONS } from './options.mjs';
 import { POPUP_KEYS } from './popup-keys.mjs';
 import { POPUP } from './popup.mjs';
@@ -54,7 +54,7 @@ const cases = [
   ...DESK,
   ...OPTIONS,
   ...ACCESSIBILITY,
-  ...LONG_WORDS,
+  ...GALLERY,
   ...CHANGES,
   ...STATES,
   ...STORE,

@@ -1,23 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { PAINT_RULES } from '../../messaging/paint-rules.ts';
-import { HIGHLIGHT_NAMES, highlightName } from '../../messaging/highlight-names.ts';
+import { highlightName } from '../../messaging/highlight-names.ts';
 import { MARKED_KINDS } from '../../messaging/settings.ts';
 
+const namesIn = (rules: string) =>
+  [...rules.matchAll(/::highlight\(([^)]*)\)/g)].map(([, name]) => name).sort();
+
 describe('the rules of our marks', () => {
-  const STYLES = ['dotted', 'wash', 'bold'] as const;
-  const styled = MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style)));
-  const NAMES = [...Object.values(HIGHLIGHT_NAMES), ...styled];
+  const GROUNDS = ['declared', 'light', 'dark'] as const;
+  const STYLES = ['line', 'dotted', 'wash', 'bold'] as const;
+  const NAMES = GROUNDS.flatMap((ground) => [
+    ...MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style, ground))),
+    highlightName('contradicted', 'line', ground),
+    highlightName('cursor', 'line', ground),
+  ]);
+
+  const [screen = '', more = '', forced = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
 
   it('style each highlight once on the screen and once in forced colours', () => {
-    for (const name of NAMES) expect(PAINT_RULES.split(`::highlight(${name})`)).toHaveLength(3);
+    expect(new Set(NAMES).size).toBe(66);
+    expect(namesIn(screen)).toEqual(NAMES.toSorted());
+    expect(namesIn(forced)).toEqual(NAMES.toSorted());
     expect(PAINT_RULES).toContain('forced-colors: active');
   });
 
+  it('draw thin lines thicker for readers who want more contrast', () => {
+    expect(namesIn(more)).toEqual(NAMES.filter((name) => !/dotted|wash|bold|cursor/.test(name)).toSorted());
+  });
+
   it('touch nothing of the page but our highlights', () => {
-    const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].map(([, selector]) =>
-      selector?.trim(),
+    const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].flatMap(([, list = '']) =>
+      list.split(','),
     );
-    expect(selectors.length).toBe(NAMES.length * 2);
-    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
+    expect(selectors.length).toBe(namesIn(PAINT_RULES).length);
+    for (const selector of selectors) expect(selector.trim()).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
   });
 });

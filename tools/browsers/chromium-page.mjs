@@ -85,6 +85,12 @@ export class ChromiumPage {
     return this.handle.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  /** What the reader's system asks for: `{'forced-colors': 'active'}`. @param {Record<string, string>} features */
+  async emulate(features) {
+    const named = Object.entries(features).map(([name, value]) => ({ name, value }));
+    await this.#session.send('Emulation.setEmulatedMedia', { features: named });
+  }
+
   /** @param {number} width @param {number} height */
   resize(width, height) {
     return this.handle.setViewport({ width, height });

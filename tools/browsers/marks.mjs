@@ -5,7 +5,7 @@ import { until } from './until.mjs';
 /**
  * A painted mark, as the page's own scripts can see it in the registry of highlights.
  * @typedef {object} Mark
- * @property {string} layer what it is painted as: `chip`, `person`, `contradicted` …
+ * @property {string} layer what it is painted as, on whatever ground: `chip`, `person`, `contradicted` …
  * @property {string} text with white space folded
  * @property {number} node which text node of the document it begins in, counted in document order
  * @property {number} start offset in that node, in UTF-16 code units
@@ -24,7 +24,7 @@ function collectMarks() {
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
       marks.push({
-        layer: name.slice(4),
+        layer: name.slice(4).replace(/-on-(?:light|dark)$/, ''),
         text: range.toString().replace(/\s+/g, ' '),
         node: nodes.get(painted.startContainer) ?? -1,
         start: painted.startOffset,
@@ -48,7 +48,7 @@ function showMark({ node, start, length }) {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   for (let index = -1; index < node; index += 1) walker.nextNode();
   const { currentNode: text } = walker;
-  text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  text.parentElement?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, Math.min(start + length, text.nodeValue?.length ?? 0));

@@ -76,18 +76,18 @@ describe('Paint', () => {
 
   it('draws a kind in its style, also what is painted already, and leaves nothing behind', () => {
     const block = marked();
-    paint.restyle({ architecture: 'wash' });
+    paint.restyle({ architecture: 'wash' }, 'declared');
     paint.add(block);
     const washed = {
       'sgl-architecture-wash': ['Ada Lovelace'],
       'sgl-contradicted': ['A100, an Ada Lovelace'],
     };
     expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip': ['A100'] });
-    paint.restyle({ architecture: 'wash', chip: 'bold' });
+    paint.restyle({ architecture: 'wash', chip: 'bold' }, 'declared');
     expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip-bold': ['A100'] });
-    paint.restyle({});
+    paint.restyle({}, 'declared');
     expect(paintedOn(highlights)).toEqual(ALL);
-    paint.restyle({ chip: 'dotted' });
+    paint.restyle({ chip: 'dotted' }, 'declared');
     paint.clear();
     expect(highlights.size).toBe(0);
   });

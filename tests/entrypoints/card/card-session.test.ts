@@ -42,6 +42,7 @@ function request(more: Partial<CardRequest> = {}): CardRequest {
     published: null,
     language: 'en',
     rects: () => [new DOMRect(10, 10, 60, 20)],
+    isVertical: false,
     container: document.documentElement,
     by: 'pointer',
     ...more,

@@ -7,6 +7,14 @@ const VIEW: Rect = { x: 0, y: 0, width: 1000, height: 700 };
 const CARD = { width: 372, height: 300 };
 const line = (x: number, y: number, width = 80): Rect => ({ x, y, width, height: 24 });
 
+function boxOf(setting: Setting): Rect {
+  const { left, top, maxHeight } = place(setting);
+  return { x: left, y: top, width: setting.card.width, height: Math.min(setting.card.height, maxHeight) };
+}
+
+const isApart = (a: Rect, b: Rect) =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
 describe('place', () => {
   const cases: [string, Partial<Setting>, Partial<ReturnType<typeof place>>][] = [
     ['below the line, at its start', { lines: [line(100, 100)] }, { side: 'below', left: 100, top: 130 }],
@@ -38,68 +46,129 @@ describe('place', () => {
       { lines: [line(450, 320)], view: { x: 400, y: 300, width: 500, height: 350 } },
       { side: 'below', left: 450, maxHeight: 292 },
     ],
+    [
+      'at the end of the line in a view too low for more',
+      { lines: [line(100, 80)], view: { x: 0, y: 0, width: 1000, height: 180 } },
+      { side: 'right', left: 186, top: 8, maxHeight: 164 },
+    ],
+    [
+      'before a vertical line, where the next one is',
+      { lines: [{ x: 600, y: 100, width: 24, height: 300 }], isVertical: true },
+      { side: 'left', left: 222, top: 100 },
+    ],
+    [
+      'behind a vertical line at the left edge',
+      { lines: [{ x: 40, y: 100, width: 24, height: 300 }], isVertical: true },
+      { side: 'right', left: 70, top: 100 },
+    ],
+    [
+      'under a short vertical line in a narrow view',
+      {
+        lines: [{ x: 200, y: 100, width: 24, height: 60 }],
+        view: { x: 0, y: 0, width: 400, height: 700 },
+        isVertical: true,
+      },
+      { side: 'below', left: 20, top: 166 },
+    ],
+    [
+      'on another side once it could not be read any more where it stands',
+      { lines: [line(100, 660)], keep: 'below' },
+      { side: 'above', top: 354 },
+    ],
   ];
   it.each(cases)('%s', (_, setting, expected) => {
     expect(place({ lines: [], card: CARD, view: VIEW, ...setting })).toMatchObject(expected);
   });
 
+  /** A screen, seen at a zoom of 100 to 400 %, perhaps pinched; a mark of some lines in it, and a card. */
   const settings = fc
     .record({
-      width: fc.integer({ min: 320, max: 2600 }),
-      height: fc.integer({ min: 300, max: 1600 }),
-      x: fc.integer({ min: 0, max: 500 }),
-      y: fc.integer({ min: 0, max: 500 }),
-      left: fc.double({ min: 0, max: 1, noNaN: true }),
-      top: fc.double({ min: 0, max: 1, noNaN: true }),
-      size: fc.integer({ min: 10, max: 60 }),
+      screen: fc.constantFrom([1280, 1024], [1920, 1080], [2560, 1440], [1280, 2000]),
+      zoom: fc.constantFrom(1, 1.25, 1.5, 2, 3, 4),
+      scroll: fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) }),
+      start: fc.record({
+        x: fc.double({ min: 0, max: 1, noNaN: true }),
+        y: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      line: fc.record({ size: fc.integer({ min: 10, max: 60 }), length: fc.integer({ min: 8, max: 400 }) }),
       count: fc.integer({ min: 1, max: 4 }),
+      isVertical: fc.boolean(),
       card: fc.record({
         width: fc.integer({ min: 100, max: 372 }),
-        height: fc.integer({ min: 40, max: 520 }),
+        height: fc.integer({ min: 40, max: 560 }),
       }),
     })
-    .map(({ width, height, x, y, left, top, size, count, card }): Setting => {
-      const view = { x, y, width, height };
-      const narrow = { ...card, width: Math.min(card.width, width - 16) };
-      const lines = Array.from({ length: count }, (_, i) => ({
-        x: x + left * (width - 40) * (i === 0 ? 1 : 0.1),
-        y: y + top * Math.max(0, height - size * count) + i * size,
-        width: 40,
-        height: size,
-      }));
-      return { lines, card: narrow, view };
-    });
+    .map(
+      ({
+        screen: [across = 0, down = 0],
+        zoom,
+        scroll,
+        start,
+        line: { size, length },
+        count,
+        isVertical,
+        card,
+      }): Setting => {
+        const view = { ...scroll, width: across / zoom, height: down / zoom };
+        const [along, over] = isVertical ? [view.height, view.width] : [view.width, view.height];
+        const rects = Array.from({ length: count }, (_, i): Rect => {
+          const long = Math.min(length, along);
+          const from = start.x * (along - long) * (i === 0 ? 1 : 0.1);
+          const at = start.y * Math.max(0, over - size * count) + i * size;
+          // Vertical lines follow each other from right to left.
+          return isVertical
+            ? { x: view.x + over - at - size, y: view.y + from, width: size, height: long }
+            : { x: view.x + from, y: view.y + at, width: long, height: size };
+        });
+        const { width, height } = card;
+        const natural = {
+          width: Math.min(width, view.width - 16),
+          height: Math.min(height, view.height - 16),
+        };
+        return { lines: rects, isVertical, card: natural, view };
+      },
+    );
+  const MANY = { numRuns: 2 * RUNS };
 
-  it('stays in the view, wherever the mark is', () => {
+  it('is never outside the view, wherever the mark is', () => {
     fc.assert(
       fc.property(settings, (setting) => {
-        const { view, card } = setting;
-        const placed = place(setting);
-        const height = Math.min(card.height, placed.maxHeight);
-        expect(placed.left).toBeGreaterThanOrEqual(view.x + 8);
-        expect(placed.left + card.width).toBeLessThanOrEqual(view.x + view.width - 8);
-        expect(placed.top).toBeGreaterThanOrEqual(view.y + 8);
-        expect(placed.top + height).toBeLessThanOrEqual(view.y + view.height - 8);
+        const { view } = setting;
+        const box = boxOf(setting);
+        expect(box.x).toBeGreaterThanOrEqual(view.x + 8);
+        expect(box.x + box.width).toBeLessThanOrEqual(view.x + view.width - 8 + 1e-9);
+        expect(box.y).toBeGreaterThanOrEqual(view.y + 8);
+        expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height - 8 + 1e-9);
       }),
-      { numRuns: RUNS },
+      MANY,
     );
   });
 
-  it('covers no line of the mark wherever a side has room to be read', () => {
+  it('is never over a line of the mark, wherever a side has room to be read', () => {
     fc.assert(
       fc.property(settings, (setting) => {
         const { lines, card, view } = setting;
-        const placed = place(setting);
-        const height = Math.min(card.height, placed.maxHeight);
-        const first = Math.min(...lines.map(({ y }) => y));
-        const last = Math.max(...lines.map((rect) => rect.y + rect.height));
-        const room = Math.max(first - view.y, view.y + view.height - last) - 14;
-        fc.pre(room >= Math.min(card.height, 96));
-        for (const rect of lines) {
-          expect(placed.top >= rect.y + rect.height || placed.top + height <= rect.y).toBe(true);
-        }
+        const [left, top] = [Math.min(...lines.map(({ x }) => x)), Math.min(...lines.map(({ y }) => y))];
+        const right = Math.max(...lines.map(({ x, width }) => x + width));
+        const bottom = Math.max(...lines.map(({ y, height }) => y + height));
+        const across = Math.max(left - view.x, view.x + view.width - right) - 14;
+        const down = Math.max(top - view.y, view.y + view.height - bottom) - 14;
+        fc.pre(across >= card.width || down >= Math.min(card.height, 96));
+        const box = boxOf(setting);
+        for (const rect of lines) expect(isApart(box, rect)).toBe(true);
       }),
-      { numRuns: RUNS },
+      MANY,
+    );
+  });
+
+  it('is never over a mark of one line, down to 320 × 256 px', () => {
+    fc.assert(
+      fc.property(settings, (setting) => {
+        const [one] = setting.lines;
+        fc.pre(one !== undefined && setting.lines.length === 1 && !setting.isVertical && one.height <= 36);
+        expect(isApart(boxOf(setting), one)).toBe(true);
+      }),
+      MANY,
     );
   });
 });
