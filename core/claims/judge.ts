@@ -1,9 +1,10 @@
 import { isBefore, isWithin } from '../knowledge/dates.ts';
-import type { EntityId, KnownEntity, PartialDate } from '../knowledge/entity.ts';
+import type { EntityId, Fact, KnownEntity, PartialDate } from '../knowledge/entity.ts';
 import { factsFor, rangesFor, type HeldFact } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
-import { attributeOf, type Attribute } from './attributes.ts';
-import type { Comparison } from './compare.ts';
+import { attributeOf, propertiesOf, type Attribute } from './attributes.ts';
+import { yearOf } from './compare-parties.ts';
+import type { Comparable, Comparison } from './compare.ts';
 import type { Claim, Finding, Verdict } from './finding.ts';
 
 interface Weighed extends HeldFact {
@@ -64,16 +65,21 @@ function weighed(claim: Claim, { subject, attribute, known }: Weighing): Weighed
     String(claim.value),
     ...(claim.ref ? (known[claim.ref]?.entity.names ?? []) : []).map(textOf),
   ];
-  const comparable = { claim, names, known: subject };
-  const own = factsFor(subject, attribute.id).map((held) => ({
-    ...held,
-    comparison: attribute.compare(comparable, held.fact),
-  }));
-  const others = (attribute.also ?? [])
-    .flatMap((property) => factsFor(subject, property))
-    .map((held) => ({ ...held, comparison: attribute.compare(comparable, held.fact) }))
-    .filter(({ comparison }) => comparison.is === 'agrees');
-  return [...own, ...others];
+  const comparable: Comparable = {
+    claim,
+    names,
+    known: subject,
+    said: claim.ref && known[claim.ref],
+    ofRef: (id) => id && known[id],
+  };
+  const compared = (properties: readonly string[]): Weighed[] =>
+    properties
+      .flatMap((property) => factsFor(subject, property))
+      .map((held) => ({ ...held, comparison: attribute.compare(comparable, held.fact) }));
+  return [
+    ...compared(propertiesOf(attribute)).filter(({ comparison }) => comparison.is !== 'apart'),
+    ...compared(attribute.also ?? []).filter(({ comparison }) => comparison.is === 'agrees'),
+  ];
 }
 
 function textOf({ text }: { text: string }): string {
@@ -97,9 +103,11 @@ function weigh(facts: readonly Weighed[], { subject, attribute, published }: Cas
   if (published !== null && isBeforeLaunch(subject, published)) return cannotTell('before-launch');
   if (hasUnknownMember(subject, attribute.id)) return cannotTell('unknown-member');
   const confirmed = facts.filter(({ fact }) => fact.confidence === 'confirmed' && isShipped(fact.stage));
-  const [first] = confirmed;
-  if (!first) return cannotTell('unconfirmed');
-  return { verdict: 'contradicted', by: first.comparison.by, facts: confirmed };
+  if (confirmed.length === 0) return cannotTell('unconfirmed');
+  const current = confirmed.filter(({ fact }) => isCurrent(fact, published));
+  const [first] = current;
+  if (!first) return cannotTell('other-time');
+  return { verdict: 'contradicted', by: first.comparison.by, facts: current };
 }
 
 function agreed(
@@ -111,7 +119,7 @@ function agreed(
   if (sourced.length === 0) return { verdict: 'cannot-tell', by: 'unconfirmed', facts: agreeing };
   const shipped = sourced.filter(({ fact }) => isShipped(fact.stage));
   if (shipped.length === 0) return { verdict: 'cannot-tell', by: 'announced', facts: sourced };
-  const current = shipped.filter(({ fact }) => published === null || isWithin(fact.from, fact.to, published));
+  const current = shipped.filter(({ fact }) => isCurrent(fact, published));
   if (current.length === 0) return { verdict: 'outdated', by: 'outdated', facts: shipped };
   const isSure = current.some(
     (one) => one.fact.confidence === 'confirmed' || !facts.some((other) => isAgainst(one, other)),
@@ -130,6 +138,10 @@ function isAgainst(one: Weighed, other: Weighed): boolean {
     other.fact.confidence === 'confirmed' &&
     other.comparison.is === 'differs'
   );
+}
+
+function isCurrent({ from, to }: Fact, published: PartialDate | null): boolean {
+  return published === null || isWithin(from, to, published);
 }
 
 function isShipped(stage: string | undefined): boolean {
@@ -159,12 +171,19 @@ function hasUnknownMember(subject: KnownEntity, property: string): boolean {
 
 function findingOf(claim: Claim, { verdict, by, facts }: Judgement): Finding {
   const grounds = facts.map(({ entity, fact }) => ({ entity, fact }));
-  return { ...claim, verdict, truth: truthOf(grounds), rule: `${claim.attribute}/${by}`, facts: grounds };
+  return {
+    ...claim,
+    verdict,
+    truth: truthOf(grounds, claim.attribute),
+    rule: `${claim.attribute}/${by}`,
+    facts: grounds,
+  };
 }
 
-/** `Ampere`, `40–80`, `HBM2 / HBM2E`. */
-function truthOf(held: readonly HeldFact[]): string | null {
-  const values = [...new Set(held.map(({ fact }) => fact.value))];
+/** `Ampere`, `40–80`, `HBM2 / HBM2E`, `2020–2021`. */
+function truthOf(held: readonly HeldFact[], attribute: string): string | null {
+  const isYear = attributeOf(attribute)?.values.from === 'years';
+  const values = [...new Set(held.map(({ fact }) => (isYear ? yearOf(fact) : fact.value)))];
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   const [low] = numbers;
   if (low === undefined) return values.length > 0 ? values.join(' / ') : null;

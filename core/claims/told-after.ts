@@ -1,22 +1,30 @@
-import type { Attribute } from './attributes.ts';
-import { isToldInBrackets, withoutAsides } from './brackets.ts';
+import { isFigure, isSpecOfChip, type Attribute } from './attributes.ts';
+import { isElsewhere, isModifier, isObject, isOfRelativeClause } from './actives.ts';
+import { isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
 import { predicateOf, type Connector, type Predicate } from './predicate.ts';
 import { chunkStart, has, type Told } from './stated.ts';
-import type { Token } from './tokens.ts';
+import { isTitled } from './titles.ts';
+import { isOfFigures, statedAs, type Token } from './tokens.ts';
 
 /** True where the tokens from the chip to the value after it say that the chip has the value. */
 export function isToldAfter(told: Told): boolean {
-  const { tokens, pair, attribute } = told;
+  const { tokens, pair } = told;
   const gap = tokens.slice(pair.subject + 1, pair.value);
   const inBrackets = isToldInBrackets(told);
   if (inBrackets !== null) return inBrackets;
-  const bare = withoutAsides(gap);
+  if (isTitled(told) || isObject(told) || isOfRelativeClause(told)) return !isElsewhere(told);
+  const bare = withoutAsides(withoutForm(gap));
   if (bare === null) return false;
-  if (isBeside(bare, attribute)) return true;
+  return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
+}
+
+/** Words between the two join them, and what stands beside the value completes them. */
+function isPredicated(bare: readonly Token[], told: Told): boolean {
   const predicate = predicateOf(bare, told);
   return (
     predicate !== null &&
     (!predicate.isApposed || isSetOff(told)) &&
+    !isElsewhere(told) &&
     COMPLETE[predicate.connector](predicate, told)
   );
 }
@@ -24,23 +32,45 @@ export function isToldAfter(told: Told): boolean {
 /** `A100 80GB`, `RTX 4090 GPU, 24 GB of GDDR6X`: nothing between but nouns and values of the same topic. */
 function isBeside(gap: readonly Token[], { isToldBySide }: Attribute): boolean {
   return (
-    isToldBySide &&
+    isToldBySide === true &&
     gap.every((token, i) => {
-      if (token.is === 'value') return token.stated?.attribute.startsWith('memory') ?? false;
+      if (token.is === 'value') return isOfFigures(token);
       return has(token, 'noun') || token.text === '-' || (has(token, 'of') && gap[i - 1]?.is === 'value');
     })
   );
 }
 
+/** `die L40S nur 864 GB/s`, where the sentence has told the same of another chip before. */
+function isElliptic(gap: readonly Token[], { tokens, pair, attribute }: Told): boolean {
+  const chunk = chunkStart(tokens, pair.subject);
+  return (
+    attribute.isToldBySide === true &&
+    gap.every((token) => has(token, 'noun', 'filler', 'about')) &&
+    tokens.slice(chunk, pair.subject).every((token) => has(token, 'filler', 'indefinite', 'and', 'noun')) &&
+    tokens.slice(0, chunk).some((token) => statedAs(token, attribute.id))
+  );
+}
+
+/** The name is not a part of a longer one: `by OpenAI veterans`, `by Google researchers`. */
+function isWhole({ tokens, pair, attribute: { values } }: Told): boolean {
+  const next = tokens[pair.value + 1];
+  if (values.from !== 'mentions') return true;
+  return next?.is !== 'unknown' && next?.is !== 'mention' && !has(next, 'noun');
+}
+
 /** Each way of joining needs something else beside the value before it states a fact. */
 const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
-  participle: (predicate, told) => !predicate.isFinite || hasSubject(predicate, told),
+  participle: (predicate, told) => {
+    if (!isSpecOfChip(told.attribute)) return !isGoverned(told) && isWhole(told);
+    return !predicate.isFinite || hasSubject(predicate, told);
+  },
   verb: (predicate, told) =>
-    hasSubject(predicate, told) &&
-    (told.attribute.topic === 'memory' || isNamed(predicate, told) || endsHere(told)),
+    hasSubject(predicate, told) && (isFigure(told.attribute) || isNamed(predicate, told) || endsHere(told)),
   copula: (predicate, told) =>
     hasSubject(predicate, told) &&
-    (isNamed(predicate, told) || (told.attribute.topic !== 'memory' && endsHere(told))),
+    (isNamed(predicate, told) ||
+      (told.attribute.id === 'architecture' && endsHere(told)) ||
+      (!isSpecOfChip(told.attribute) && verbFollows(told))),
   link: (predicate, told) =>
     hasSubject(predicate, told) &&
     (predicate.isRelative || !predicate.isDefinite) &&
@@ -92,7 +122,7 @@ function endsHere({ tokens, pair }: Told): boolean {
 function isSetOff({ tokens, pair }: Told): boolean {
   const close = tokens.findIndex((token, i) => i > pair.value && token.is === 'mark' && token.text !== '-');
   if (close < 0) return true;
-  if (tokens.slice(pair.value, close).some((token) => has(token, 'and') || token.is === 'mention'))
+  if (tokens.slice(pair.value + 1, close).some((token) => has(token, 'and') || token.is === 'mention'))
     return false;
   const isFirst = chunkStart(tokens, pair.subject);
   return !has(tokens[isFirst], 'preposition') && !has(tokens[close + 1], 'and', 'indefinite');
@@ -116,10 +146,4 @@ function isGoverned(told: Told): boolean {
   const isFronted =
     governor.at === chunkStart(tokens, governor.at) && !has(tokens[governor.at], 'preposition');
   return !(isFronted && has(tokens[pair.subject + 1], `verbs:${attribute.topic}`));
-}
-
-function isModifier(token: Token | undefined): boolean {
-  if (has(token, 'possessive')) return true;
-  if (has(token, 'of', 'preposition')) return false;
-  return has(token, 'filler', 'indefinite', 'noun') || token?.mention?.kind === 'organization';
 }
