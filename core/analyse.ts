@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
-import { findFindings } from './claims/findings.ts';
+import { findClaims } from './claims/claims.ts';
+import { findFindings, ownersOf, partiesOf } from './claims/findings.ts';
 import type { WordTable } from './claims/words.ts';
 import { findMentions } from './detection/mentions.ts';
 import { onceFor } from './detection/once.ts';
@@ -11,7 +12,8 @@ const detectionWords = onceFor((words: readonly WordTable[]) => words.map((table
 
 /**
  * Article → Analysis: the one door of core. `factsOf` answers with the knowledge of the entities present; it is asked
- * once, and not at all where nothing was found. Rejects only if `factsOf` does.
+ * once, not at all where nothing was found, and again only for companies that stand against a claim. Rejects only if
+ * `factsOf` does.
  */
 export async function analyse(
   input: AnalysisInput,
@@ -25,10 +27,14 @@ export async function analyse(
     threshold: input.threshold,
     words: detectionWords(words),
   });
-  const ids = [...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))];
-  const known = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
+  const knownOf = async (ids: EntityId[]): Promise<Record<EntityId, KnownEntity>> =>
+    Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((one) => [one.entity.id, one]));
+  const known = await knownOf([...new Set(mentions.flatMap((m) => (m.entity ? [m.entity] : [])))]);
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
-  const findings = findFindings(text, { blocks, mentions, words, known, published });
+  const claims = findClaims(text, { blocks, mentions, words });
+  const parties = await knownOf(partiesOf(claims, known));
+  const owners = await knownOf(ownersOf(parties, known));
+  const findings = findFindings(claims, { ...known, ...parties, ...owners }, published);
   const since = findSince({ mentions, known, published, today });
   return { text, language, published, mentions, quantities, findings, since, known };
 }

@@ -15,7 +15,7 @@ export function isActor({ tokens, pair, attribute: { topic, values } }: Told): b
   const isYear = values.from === 'years';
   // Behind a preposition another noun is the subject: `a rival of Google bought`.
   const isPart = !isYear && has(tokens[pair.value - 1], 'and', 'of', 'preposition', 'possessive', 'noun');
-  if (verb < 0 || isPart) return false;
+  if (verb < 0 || isPart || (!isYear && !isWhole(tokens[pair.subject + 1]))) return false;
   const isPlain = (token: Token): boolean =>
     has(token, 'filler', 'indefinite', `cues:${topic}`) ||
     (isYear && (token.mention?.kind === 'organization' || isComma(token)));
@@ -55,6 +55,11 @@ export function isOfRelativeClause({ tokens, pair, attribute: { topic, values } 
 
 function isDay({ is, amount = 0 }: Token): boolean {
   return is === 'number' && amount <= LAST_DAY;
+}
+
+/** The name before is not a part of a longer one: `by OpenAI veterans`, `developed ChatGPT plugins`. */
+export function isWhole(next: Token | undefined): boolean {
+  return next?.is !== 'unknown' && next?.is !== 'mention' && !has(next, 'noun');
 }
 
 /** A place or customer follows, of which alone it may be true: `launched in 2023 in China`. */

@@ -8,6 +8,7 @@ import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import {
   countBefore,
+  isHosted,
   has,
   isOfSomethingElse,
   isWithdrawn,
@@ -61,6 +62,7 @@ function claimsOf(sentence: Sentence, text: string): Claim[] {
 function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
   const values = tokens.flatMap((token, i) => (statedAs(token, attribute.id) ? [i] : []));
   if (values.length === 0 || !tokens.some((token) => isOf(token, attribute))) return [];
+  if (tokens.some((token) => has(token, `apart:${attribute.topic}`))) return [];
   if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values, attribute);
   return values.flatMap((value) => {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
@@ -139,6 +141,7 @@ function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
   return {
     ...(count > 1 ? { count } : {}),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),
+    ...(attribute.topic === 'parts' && isHosted(tokens, pair) ? { isHosted: true } : {}),
     ...(attribute.id === 'flops' ? { basis: statedBasis(tokens, pair.value) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Fact, KnownEntity } from '../knowledge/entity.ts';
+import type { EventType, Fact, KnownEntity } from '../knowledge/entity.ts';
 import { factsFor } from '../knowledge/family.ts';
 import { AGREES, compareNames, type Comparable, type Comparison } from './compare.ts';
 
@@ -13,17 +13,36 @@ export function compareParties(comparable: Comparable, fact: Fact): Comparison {
   if (compared.is !== 'differs') return compared;
   const { claim, known, said, ofRef } = comparable;
   if (!said) return { is: 'unclear', by: 'unknown-value' };
-  const truth = ofRef(fact.ref);
   const isRelated =
     tellsOf(said, fact.ref) ||
     tellsOf(said, claim.subject) ||
     tellsOf(known, claim.ref) ||
-    (truth !== undefined && tellsOf(truth, claim.ref));
+    ownersOf(ofRef(fact.ref), ofRef).some((owner) => tellsOf(owner, claim.ref));
   return isRelated ? RELATED : OTHER;
 }
 
+/** Owners of owners of owners; a longer chain would be news to us. */
+const MOST_OWNERS = 3;
+
+/** The company, its owners, theirs, and so on. */
+function ownersOf(first: KnownEntity | undefined, ofRef: Comparable['ofRef']): KnownEntity[] {
+  const chain = new Set(first ? [first] : []);
+  for (const { entity } of chain) {
+    if (chain.size > MOST_OWNERS) break;
+    for (const { property, ref } of entity.facts) {
+      const owner = property === 'parent' ? ofRef(ref) : undefined;
+      if (owner) chain.add(owner);
+    }
+  }
+  return [...chain];
+}
+
+/** Events that make two companies one, or one of two. A share bought does not. */
+const DEALS: readonly EventType[] = ['acquired', 'merged', 'renamed', 'founded', 'split'];
+
 function tellsOf({ entity }: KnownEntity, id: string | undefined): boolean {
-  return id !== undefined && [...entity.facts, ...entity.events].some(({ ref }) => ref === id);
+  const deals = entity.events.filter(({ type }) => DEALS.includes(type));
+  return id !== undefined && [...entity.facts, ...deals].some(({ ref }) => ref === id);
 }
 
 /** Who else makes a chip may be its foundry, a board maker or a reseller: only another maker of chips can be wrong. */

@@ -81,9 +81,9 @@ function otherBasis(said: number, known: KnownEntity, fact: Fact): string | null
 }
 
 /** What else a figure may be than that of one chip. Counts of systems are told in no other way. */
-function otherMeaning({ value, count, attribute }: Claim, truth: number): 'total' | 'part' | null {
+function otherMeaning({ value, count, attribute, isHosted }: Claim, truth: number): 'total' | 'part' | null {
   const said = Number(value);
-  if (attribute.endsWith('_count')) return null;
+  if (attribute.endsWith('_count')) return isHosted && said % truth === 0 ? 'total' : null;
   if (said > LEAST_TOTAL && said >= SEVERAL * truth) return 'total';
   if (said * PART <= truth) return 'part';
   const share = count === undefined ? 0 : said / count / truth;

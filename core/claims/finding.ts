@@ -19,6 +19,8 @@ export interface Claim {
   ref?: EntityId;
   /** How many of the chip the text counts, where more than one: a number may be their sum. */
   count?: number;
+  /** Something that holds several systems is named too: a rack, a pod. */
+  isHosted?: true;
   /** The text calls the figure rough: `about 80 GB`. */
   isRough?: true;
   /** Of a rate: what the sentence says of precision and sparsity. */

@@ -16,6 +16,8 @@ interface Judgement {
   /** Last part of the rule's id. */
   by: string;
   facts: readonly HeldFact[];
+  /** Those of the facts that tell what our sources say; all, where absent. */
+  truth?: readonly HeldFact[];
 }
 
 /** Values of `status` under which nothing told of a chip is a spec yet. */
@@ -125,8 +127,13 @@ function agreed(
     (one) => one.fact.confidence === 'confirmed' || !facts.some((other) => isAgainst(one, other)),
   );
   return isSure
-    ? { verdict: 'supported', by: 'agrees', facts: current }
+    ? { verdict: 'supported', by: 'agrees', facts: [...current, ...differing(facts)], truth: current }
     : { verdict: 'disputed', by: 'disputed', facts };
+}
+
+/** What the verdict weighed besides: other values of the same thing, of which the claim may be one. */
+function differing(facts: readonly Weighed[]): Weighed[] {
+  return facts.filter(({ comparison }) => comparison.is === 'differs');
 }
 
 /** A confirmed fact of the same holder, counted over the same, that differs from a reported one. */
@@ -169,12 +176,12 @@ function hasUnknownMember(subject: KnownEntity, property: string): boolean {
   );
 }
 
-function findingOf(claim: Claim, { verdict, by, facts }: Judgement): Finding {
+function findingOf(claim: Claim, { verdict, by, facts, truth = facts }: Judgement): Finding {
   const grounds = facts.map(({ entity, fact }) => ({ entity, fact }));
   return {
     ...claim,
     verdict,
-    truth: truthOf(grounds, claim.attribute),
+    truth: truthOf(truth, claim.attribute),
     rule: `${claim.attribute}/${by}`,
     facts: grounds,
   };

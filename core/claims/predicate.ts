@@ -1,11 +1,8 @@
 import { isComma } from './brackets.ts';
-import type { Role } from './claim-words.ts';
+import { JOINTS, type Connector } from './joints.ts';
 import { has, isHyphen, type Told } from './stated.ts';
-import { ATTRIBUTES, isFigure, isSpecOfChip, LAST_DAY, type Attribute } from './attributes.ts';
+import { isFigure, isSpecOfChip, LAST_DAY } from './attributes.ts';
 import { statedAs, type Token } from './tokens.ts';
-
-/** What joins chip and value. `link`: a preposition, possessive or particle. `heading`: a colon or dash. */
-export type Connector = 'verb' | 'participle' | 'copula' | 'link' | 'apposition' | 'heading';
 
 export interface Predicate {
   connector: Connector;
@@ -96,17 +93,20 @@ function mayPassUnknown(state: State): boolean {
 }
 
 function takeMark(state: State, token: Token, { gap, i, told }: Place): boolean {
-  if (isComma(token)) {
-    state.connector = /[–—]/.test(token.text) && isHeading(told) ? 'heading' : null;
-    state.isRelative = true;
-    return true;
-  }
+  if (isComma(token)) return takeComma(state, token, { gap, i, told });
   if (/^["'“”„«»‘’「」『』]$/.test(token.text)) return true;
   if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0;
   if (opensList(state, token, { gap, i, told })) return true;
   if (!/^[:-]$/.test(token.text) || !isHeading(told)) return false;
   state.connector = 'heading';
   return true;
+}
+
+function takeComma(state: State, { text }: Token, { gap, i, told }: Place): boolean {
+  // A list of figures: `has 16,384 cores, 24 GB and a TDP of 450 W`.
+  if (isFigure(told.attribute) && gap[i - 1]?.is === 'value') return true;
+  state.connector = /[–—]/.test(text) && isHeading(told) ? 'heading' : null;
+  return (state.isRelative = true);
 }
 
 /** `comes in two sizes: 40 GB and 80 GB` */
@@ -132,32 +132,6 @@ function mayPassValue(state: State, token: Token, { gap, i, told }: Place): bool
     (next) => isComma(next) || has(next, 'and', 'filler', 'about', 'of') || next.is === 'value',
   );
   return state.connector !== null && told.attribute.addsUp === true && isList;
-}
-
-interface Joint {
-  roles: Role[];
-  connector: Connector;
-  /** Only where nothing joins yet. */
-  begins?: true;
-  /** Not of amounts. */
-  ofSorts?: true;
-}
-
-/** What may join subject and value, strongest first. */
-const JOINTS = new Map(ATTRIBUTES.map((attribute) => [attribute.id, jointsOf(attribute)]));
-
-/** A possessive tells a size by itself (`the H100's 80 GB`), a name only with a word for it. */
-function jointsOf(attribute: Attribute): Joint[] {
-  const { topic } = attribute;
-  const possessive = isFigure(attribute) ? 'participle' : 'link';
-  return [
-    { roles: [`participles:${topic}`], connector: 'participle' },
-    { roles: [`verbs:${topic}`], connector: 'verb' },
-    { roles: [`choices:${topic}`], connector: 'verb', ofSorts: true },
-    { roles: ['copula'], connector: 'copula' },
-    { roles: [`links:${topic}`, 'topic'], connector: 'link', begins: true },
-    { roles: ['possessive'], connector: possessive, begins: true },
-  ];
 }
 
 /** Takes a word that joins; false where it is none. */
@@ -193,9 +167,14 @@ function pass(state: State, token: Token, place: Place): boolean {
   if (has(token, `cues:${topic}`)) return (state.hasCue = true);
   if (has(token, 'and')) return passAnd(state, place);
   if (has(token, 'noun', `based:${topic}`) || isOwnHost(token, place))
-    return state.connector !== null || place.i === 0 || state.isApposed;
+    return state.connector !== null || isOfName(place) || state.isApposed;
   if (has(token, 'of') && !has(token, 'filler', `links:${topic}`)) return isOfMaker(state, place);
   return isOfOtherValue(token, place) || passSmall(state, token, place);
+}
+
+/** `H100 Tensor Core GPU` */
+function isOfName({ gap, i }: Place): boolean {
+  return gap.slice(0, i).every((token) => has(token, 'noun'));
 }
 
 /** A system may be called what chips stand in: `HGX H100 machine`. */

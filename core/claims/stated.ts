@@ -88,6 +88,13 @@ export function isOfSomethingElse({ tokens, pair, attribute }: Told): boolean {
   return around.some((token) => has(token, 'hosts')) || tokens.some((token) => has(token, 'totals'));
 }
 
+/** Whether the text names something around a system, whose parts it may count: `each DGX H100 rack`. */
+export function isHosted(tokens: readonly Token[], { subject, value }: Pair): boolean {
+  return tokens
+    .slice(Math.max(0, Math.min(subject, value) - BEFORE), Math.max(subject, value) + 3)
+    .some((token) => has(token, 'hosts'));
+}
+
 /** How many of the chip the text tells of: `8 H100 cards`; 1 where it names no number. */
 export function countBefore(tokens: readonly Token[], subject: number): number {
   const before = tokens.slice(Math.max(0, subject - BEFORE), subject);

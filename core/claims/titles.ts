@@ -18,10 +18,16 @@ export function isTitled(told: Told): boolean {
 
 /** `OpenAI CEO Sam Altman`, `OpenAI's CEO Sam Altman`, `OpenAI-Chef Sam Altman`. */
 function isCompound(gap: readonly Token[], told: Told): boolean {
+  const next = told.tokens[Math.max(told.pair.subject, told.pair.value) + 1];
+  const last = gap.at(-1);
+  // `Nvidia's CEO, Jensen Huang, said`
+  const words = last && isComma(last) && next && isComma(next) ? gap.slice(0, -1) : gap;
+  const isOfTitle = (token: Token | undefined): boolean => isTitle(token, told) || has(token, 'cues:founder');
   return (
-    isTitle(gap.at(-1), told) &&
-    gap.every(
-      (token) => isTitle(token, told) || has(token, 'possessive', 'filler', 'and') || token.text === '-',
+    words.some((token) => isTitle(token, told)) &&
+    isOfTitle(words.at(-1)) &&
+    words.every(
+      (token) => isOfTitle(token) || has(token, 'possessive', 'filler', 'and') || token.text === '-',
     )
   );
 }

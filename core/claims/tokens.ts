@@ -69,15 +69,29 @@ type Found = Omit<Token, 'text' | 'roles' | 'stated'> & Partial<Pick<Token, 'sta
 /** Names, values and numbers, by where they start; what overlaps a name is part of it. */
 function fixedTokens(input: TokenInput): Map<number, Token> {
   const { flat, mentions } = input;
-  const isFree = ({ start, end }: Found): boolean =>
-    !mentions.some((mention) => mention.start < end && start < mention.end);
-  const found = [...numbersIn(input), ...notationIn(input)].filter(isFree);
+  const found = [...numbersIn(input), ...notationIn(input)].filter((one) =>
+    mentions.every((name) => isFree(one, name) || isSizeOf(one, name)),
+  );
   return new Map(
-    [...found, ...mentions.map(namedBy)].map((token) => [
+    [...found, ...mentions.map((mention) => cutBefore(found, namedBy(mention)))].map((token) => [
       token.start,
       { stated: [], ...token, text: flat.slice(token.start, token.end), roles: [] },
     ]),
   );
+}
+
+function isFree({ start, end }: Found, mention: Mention): boolean {
+  return mention.end <= start || end <= mention.start;
+}
+
+/** Some names end in the size of the memory, which the text states none the less: `H100 80GB`. */
+function isSizeOf({ start, end, is }: Found, mention: Mention): boolean {
+  return is === 'value' && mention.start < start && mention.end === end;
+}
+
+function cutBefore(found: readonly Found[], name: Found): Found {
+  const size = found.find(({ start, end }) => name.start < start && end === name.end);
+  return size ? { ...name, end: size.start } : name;
 }
 
 /** Each number, as the value that it is with the unit beside it. */

@@ -1,7 +1,8 @@
 import { isFigure, isSpecOfChip, type Attribute } from './attributes.ts';
-import { isElsewhere, isModifier, isObject, isOfRelativeClause } from './actives.ts';
+import { isElsewhere, isModifier, isWhole, isObject, isOfRelativeClause } from './actives.ts';
 import { isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
-import { predicateOf, type Connector, type Predicate } from './predicate.ts';
+import type { Connector } from './joints.ts';
+import { predicateOf, type Predicate } from './predicate.ts';
 import { chunkStart, has, type Told } from './stated.ts';
 import { isTitled } from './titles.ts';
 import { isOfFigures, statedAs, type Token } from './tokens.ts';
@@ -51,17 +52,11 @@ function isElliptic(gap: readonly Token[], { tokens, pair, attribute }: Told): b
   );
 }
 
-/** The name is not a part of a longer one: `by OpenAI veterans`, `by Google researchers`. */
-function isWhole({ tokens, pair, attribute: { values } }: Told): boolean {
-  const next = tokens[pair.value + 1];
-  if (values.from !== 'mentions') return true;
-  return next?.is !== 'unknown' && next?.is !== 'mention' && !has(next, 'noun');
-}
-
 /** Each way of joining needs something else beside the value before it states a fact. */
 const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
   participle: (predicate, told) => {
-    if (!isSpecOfChip(told.attribute)) return !isGoverned(told) && isWhole(told);
+    if (!isSpecOfChip(told.attribute))
+      return !isGoverned(told) && (told.attribute.values.from === 'years' || isWhole(nextWord(told)));
     return !predicate.isFinite || hasSubject(predicate, told);
   },
   verb: (predicate, told) =>

@@ -62,7 +62,9 @@ function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }
   const chunk = chunkStart(tokens, pair.value);
   const start = tokens.slice(0, pair.value).findLastIndex((token) => has(token, `participles:${topic}`));
   // `Introduced in 2020 and based on Ampere, the A100 …`
-  if (start < chunk || (start > chunk && !has(tokens[start - 1], 'and'))) return false;
+  const before = tokens.slice(chunk, Math.max(chunk, start));
+  const isFirst = before.every((token) => has(token, 'filler')) || has(before.at(-1), 'and');
+  if (start < chunk || !isFirst) return false;
   const isPlain = (token: Token): boolean =>
     token.is === 'value' ||
     token.is === 'number' ||

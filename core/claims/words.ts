@@ -43,6 +43,7 @@ export const TOPIC_LISTS = [
   'based',
   'actives',
   'foreign',
+  'apart',
 ] as const;
 
 export interface TopicWords {
@@ -62,6 +63,8 @@ export interface TopicWords {
   actives: string[];
   /** Words near a number that make it the size of something else: `SSD`, `per second`, `needs`. */
   foreign: string[];
+  /** Words anywhere in a sentence that make its numbers those of something else: `measured` (watts). */
+  apart: string[];
 }
 
 export const GENERAL_ROLES = [

@@ -1,3 +1,4 @@
+import { findClaims } from '../../../core/claims/claims.ts';
 import { findFindings } from '../../../core/claims/findings.ts';
 import type { Finding } from '../../../core/claims/finding.ts';
 import type { Mention } from '../../../core/detection/mention.ts';
@@ -38,13 +39,12 @@ export function readClaims(
     knowledge = KNOWN,
   }: { lang?: string; published?: string | null; knowledge?: typeof KNOWN } = {},
 ): Finding[] {
-  return findFindings(text, {
+  const claims = findClaims(text, {
     blocks: [{ start: 0, end: text.length }],
     mentions: mentionsIn(text),
     words: tables.get(lang) ?? [],
-    known: knowledge,
-    published: published === null ? null : { date: published, from: 'given' },
   });
+  return findFindings(claims, knowledge, published === null ? null : { date: published, from: 'given' });
 }
 
 /** Each finding as `subject attribute value verdict`. */
