@@ -2,7 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
-import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { Sign } from '../look/sign.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
@@ -23,6 +23,8 @@ export interface CardSubject {
   /** Null where we know nothing of what is named. */
   known: KnownEntity | null;
   findings: Finding[];
+  /** Knowledge of what the findings are about, by entity. */
+  subjects: Record<EntityId, KnownEntity>;
   published: Published | null;
   /** The article's language, for its quotes. */
   language: string | null;
@@ -46,8 +48,8 @@ export function Card({ strings, locale, ...subject }: CardProps) {
 
 /** The same for a page that has phrases of its own. */
 export function CardIn(props: CardSubject & { phrases: Phrases }) {
-  const { mention, known, findings, published, phrases, onClose } = props;
-  const view = known && viewCard({ mention, known, findings, published }, phrases);
+  const { mention, known, published, phrases, onClose } = props;
+  const view = known && viewCard({ ...props, known }, phrases);
   const title = useId();
   return (
     <div

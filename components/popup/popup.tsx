@@ -93,7 +93,7 @@ function OnPage({ seen, isPanel, phrases, onGo, onBack, onAct }: OnPageProps) {
               {phrases.say({ key: 'popup_back' })}
             </button>
           )}
-          <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
+          <Findings findings={summary.findings} language={summary.language} phrases={phrases} onGo={onGo} />
           <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} />
           {error && (
             <p class="notice" role="status">

@@ -100,7 +100,7 @@ function weigh(facts: readonly Weighed[], { subject, attribute, published }: Cas
   const cannotTell = (by: string): Judgement => ({ verdict: 'cannot-tell', by, facts });
   if (facts.length === 0) return cannotTell('unknown');
   const unclear = facts.find(({ comparison }) => comparison.is === 'unclear');
-  if (unclear) return cannotTell(unclear.comparison.by);
+  if (unclear) return { ...cannotTell(unclear.comparison.by), truth: facts.filter(isAsMeant) };
   if (isUnshipped(subject)) return cannotTell('not-shipped');
   if (published !== null && isBeforeLaunch(subject, published)) return cannotTell('before-launch');
   if (hasUnknownMember(subject, attribute.id)) return cannotTell('unknown-member');
@@ -117,18 +117,33 @@ function agreed(
   facts: readonly Weighed[],
   published: PartialDate | null,
 ): Judgement {
-  const sourced = agreeing.filter(({ fact }) => fact.confidence !== 'unconfirmed');
+  const sourced = agreeing.filter(isSourced);
   if (sourced.length === 0) return { verdict: 'cannot-tell', by: 'unconfirmed', facts: agreeing };
+  const others = facts.filter((one) => isSourced(one) && isCurrent(one.fact, published));
   const shipped = sourced.filter(({ fact }) => isShipped(fact.stage));
-  if (shipped.length === 0) return { verdict: 'cannot-tell', by: 'announced', facts: sourced };
+  if (shipped.length === 0) {
+    const sold = others.filter(({ fact }) => isShipped(fact.stage));
+    return { verdict: 'cannot-tell', by: 'announced', facts: [...sourced, ...sold], truth: sold };
+  }
   const current = shipped.filter(({ fact }) => isCurrent(fact, published));
-  if (current.length === 0) return { verdict: 'outdated', by: 'outdated', facts: shipped };
+  if (current.length === 0)
+    return { verdict: 'outdated', by: 'outdated', facts: [...shipped, ...others], truth: others };
   const isSure = current.some(
     (one) => one.fact.confidence === 'confirmed' || !facts.some((other) => isAgainst(one, other)),
   );
-  return isSure
-    ? { verdict: 'supported', by: 'agrees', facts: [...current, ...differing(facts)], truth: current }
-    : { verdict: 'disputed', by: 'disputed', facts };
+  if (!isSure) return { verdict: 'disputed', by: 'disputed', facts };
+  const isPast = published !== null && current.every(({ fact }) => fact.to !== undefined);
+  const by = isPast ? 'changed-since' : 'agrees';
+  return { verdict: 'supported', by, facts: [...current, ...differing(facts)], truth: current };
+}
+
+/** Rates are told without sparsity where the text does not speak of it. */
+function isAsMeant({ fact }: HeldFact): boolean {
+  return fact.basis?.sparsity !== 'sparse';
+}
+
+function isSourced({ fact }: HeldFact): boolean {
+  return fact.confidence !== 'unconfirmed';
 }
 
 /** What the verdict weighed besides: other values of the same thing, of which the claim may be one. */

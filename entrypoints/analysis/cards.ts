@@ -31,6 +31,12 @@ export class Cards {
       mention,
       known: (mention.entity && analysis.known[mention.entity]) ?? null,
       findings,
+      subjects: Object.fromEntries(
+        findings.flatMap(({ subject }) => {
+          const known = analysis.known[subject];
+          return known ? [[subject, known]] : [];
+        }),
+      ),
       published: analysis.published,
       language: analysis.language,
       rects: () => linesOf(mark),

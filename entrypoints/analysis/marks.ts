@@ -26,6 +26,13 @@ export interface MarkedBlock {
   marks: Mark[];
 }
 
+/** The mention is the claim's subject, or the value that it states; what only stands between them is neither. */
+function isAbout(finding: Finding, mention: Mention): boolean {
+  const value = { start: finding.valueStart, end: finding.valueEnd };
+  const isSubject = finding.subject === mention.entity && isTouching(finding, mention);
+  return isSubject || isTouching(value, mention);
+}
+
 /** Where the page is to be painted. Blocks without a mention are left out. A contradiction is painted at any density. */
 export function marksOf(article: Article<Node>, analysis: Analysis, density: Density = 'all'): MarkedBlock[] {
   const marked = new Map<Block<Node>, Mark[]>();
@@ -39,7 +46,7 @@ export function marksOf(article: Article<Node>, analysis: Analysis, density: Den
     marked.set(block, marks);
   };
   const mentions = analysis.mentions.map((mention, place) => {
-    const findings = analysis.findings.filter((finding) => isTouching(finding, mention));
+    const findings = analysis.findings.filter((finding) => isAbout(finding, mention));
     const mark = { layer: mention.kind, place, mention, findings, start: mention.start, end: mention.end };
     put(mark);
     return mark;

@@ -26,9 +26,9 @@ export class CardSession implements CardDoor {
     if (this.session.signal.aborted || this.fights >= FIGHTS || request.rects().length === 0) return;
     this.host ??= new Host(() => this.retreat());
     const { host, session } = this;
-    const { mention, known, findings, published, language, container, by } = request;
+    const { mention, known, findings, subjects, published, language, container, by } = request;
     const { strings, locale } = session;
-    const shown = { mention, known, findings, published, language, strings, locale };
+    const shown = { mention, known, findings, subjects, published, language, strings, locale };
     this.request = request;
     this.focusBefore = document.activeElement;
     host.place.dataset.theme = session.settings?.theme ?? 'auto';

@@ -50,7 +50,7 @@ describe('the list', () => {
     const rows = [...(host.querySelector('section')?.querySelectorAll('.row') ?? [])].map(textOf);
     expect(rows).toEqual([
       'A100The page says Ada; our sources say AmpereNVIDIA, seen on Nov 23, 2026',
-      'TwitterThe page says Ada, true once; today our sources say AmpereNVIDIA, seen on Nov 23, 2026',
+      'TwitterThe page says Ada, which held at another time; our sources say AmpereNVIDIA, seen on Nov 23, 2026',
     ]);
   });
 

@@ -5,9 +5,9 @@ import { KNOWN } from './sample-knowledge.ts';
 import { readClaims } from './sample.ts';
 import twins from './twins.json' with { type: 'json' };
 
-/** One sentence of each attribute, told wrongly and rightly. */
+/** One sentence of each attribute, told wrongly and rightly, in three languages. */
 const SENTENCES = new Map(
-  Object.entries(twins).flatMap(([lang, groups]) =>
+  Object.entries({ en: twins.en, it: twins.it, ja: twins.ja }).flatMap(([lang, groups]) =>
     groups.flatMap(({ attribute, right, wrong, texts: [text = ''] }) =>
       [right, wrong].map((value) => [
         `${lang} ${attribute} ${value}`,

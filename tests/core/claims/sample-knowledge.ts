@@ -14,7 +14,7 @@ function entity(id: EntityId, name: string, rest: Partial<Entity> = {}): Entity 
   return { id, kind: kindOf(id), name, names: [], facts: [], events: [], ...rest };
 }
 
-function known(self: Entity, members: Entity[] = []): KnownEntity {
+export function known(self: Entity, members: Entity[] = []): KnownEntity {
   return {
     entity: self,
     members: members.map((member) => ({ ...member, family: self.id })),
