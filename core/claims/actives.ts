@@ -19,11 +19,14 @@ export function isActor({ tokens, pair, attribute: { topic, values } }: Told): b
   const isPlain = (token: Token): boolean =>
     has(token, 'filler', 'indefinite', `cues:${topic}`) ||
     (isYear && (token.mention?.kind === 'organization' || isComma(token)));
+  // `Google, which developed Gemini`
+  const hasPronoun = gap.slice(0, verb).some((token) => has(token, 'pronoun'));
+  const isOfClause = (token: Token): boolean => hasPronoun && (isComma(token) || has(token, 'pronoun'));
   const object = gap
     .slice(verb + 1)
     .filter((token) => !isPlain(token) && !has(token, 'noun', `based:${topic}`));
   return (
-    gap.slice(0, verb).every(isPlain) &&
+    gap.slice(0, verb).every((token) => isPlain(token) || isOfClause(token)) &&
     object.length <= MAX_ADJECTIVES &&
     object.every(({ is }) => is === 'unknown')
   );

@@ -76,8 +76,8 @@ export const ATTRIBUTES: readonly Attribute[] = [
   { id: 'die_mm2', topic: 'silicon', of: CHIPS, ...FIGURE },
   { id: 'cuda_cores', topic: 'silicon', of: CHIPS, ...FIGURE, addsUp: true },
   { id: 'sm_count', topic: 'silicon', of: CHIPS, ...FIGURE, addsUp: true },
-  { id: 'gpu_count', topic: 'parts', of: ['system'], ...FIGURE },
-  { id: 'cpu_count', topic: 'parts', of: ['system'], ...FIGURE },
+  { id: 'gpu_count', topic: 'parts', of: CHIPS, values: { from: 'units' }, compare: compareNumbers },
+  { id: 'cpu_count', topic: 'parts', of: CHIPS, values: { from: 'units' }, compare: compareNumbers },
   { id: 'flops', topic: 'rate', of: CHIPS, ...FIGURE, compare: compareRates, addsUp: true },
   {
     id: 'price_usd',

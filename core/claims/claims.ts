@@ -7,6 +7,7 @@ import type { Claim } from './finding.ts';
 import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import {
+  actorOf,
   countBefore,
   isHosted,
   has,
@@ -30,8 +31,8 @@ interface Input {
 }
 
 /**
- * What the text states of what it names, in reading order. Subject and value stand in one sentence and the words between them
- * are known to join them; where that is not certain there is no claim.
+ * What the text states of what it names, in reading order. Subject and value stand in one sentence and the words
+ * between them are known to join them; where that is not certain there is no claim.
  */
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
   const lexicon = mentions.length > 0 ? claimLexiconOf(words) : null;
@@ -48,8 +49,9 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
 
 function claimsOf(sentence: Sentence, text: string): Claim[] {
   const { tokens } = sentence;
-  if (!tokens.some(({ stated }) => stated.length > 0) || statesNothing(sentence)) return [];
-  return ATTRIBUTES.flatMap((attribute) =>
+  const stated = new Set(tokens.flatMap((token) => token.stated.map((one) => one.attribute)));
+  if (stated.size === 0 || statesNothing(sentence)) return [];
+  return ATTRIBUTES.filter(({ id }) => stated.has(id)).flatMap((attribute) =>
     pairsOf(tokens, attribute)
       .filter(
         (pair) =>
@@ -61,7 +63,7 @@ function claimsOf(sentence: Sentence, text: string): Claim[] {
 
 function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
   const values = tokens.flatMap((token, i) => (statedAs(token, attribute.id) ? [i] : []));
-  if (values.length === 0 || !tokens.some((token) => isOf(token, attribute))) return [];
+  if (!tokens.some((token) => isOf(token, attribute))) return [];
   if (tokens.some((token) => has(token, `apart:${attribute.topic}`))) return [];
   if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values, attribute);
   return values.flatMap((value) => {
@@ -138,8 +140,10 @@ function claimOf(told: Told, text: string): Claim | [] {
 /** What the words around tell of the figure. */
 function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
   const count = countBefore(tokens, pair.subject);
+  const actor = attribute.isLocal && actorOf(tokens, pair);
   return {
     ...(count > 1 ? { count } : {}),
+    ...(actor ? { actor } : {}),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),
     ...(attribute.topic === 'parts' && isHosted(tokens, pair) ? { isHosted: true } : {}),
     ...(attribute.id === 'flops' ? { basis: statedBasis(tokens, pair.value) } : {}),

@@ -74,7 +74,8 @@ const HEAD = /\bCEO\b|chief executive/i;
  * A year is right where something of the subject was announced or released in it. Between the first and the last of
  * them another member may have come, and the year after an announcement may be that of the first delivery.
  */
-export function compareYears({ claim, known }: Comparable, fact: Fact): Comparison {
+export function compareYears(comparable: Comparable, fact: Fact): Comparison {
+  const { claim, known } = comparable;
   const said = Number(claim.value);
   if (said === yearOf(fact)) return AGREES;
   const dated = ['announced', 'released', 'founded'].map((property) =>
@@ -83,9 +84,16 @@ export function compareYears({ claim, known }: Comparable, fact: Fact): Comparis
   const years = dated.flat();
   if (said > Math.min(...years) && said < Math.max(...years)) return { is: 'unclear', by: 'between' };
   const [, released = []] = dated;
+  if (isOfOther(comparable)) return { is: 'unclear', by: 'other-actor' };
   const isFirstDelivery =
     fact.property === 'announced' && released.length === 0 && said === Math.max(...years) + 1;
   return isFirstDelivery ? { is: 'unclear', by: 'delivery' } : OTHER;
+}
+
+/** A cloud may launch what its maker launched before. */
+function isOfOther({ claim: { actor }, known }: Comparable): boolean {
+  const makers = ['vendor', 'developer'].flatMap((property) => factsFor(known, property));
+  return actor !== undefined && !makers.some(({ fact }) => fact.ref === actor);
 }
 
 export function yearOf({ value }: Fact): number {

@@ -81,13 +81,19 @@ function otherBasis(said: number, known: KnownEntity, fact: Fact): string | null
 }
 
 /** What else a figure may be than that of one chip. Counts of systems are told in no other way. */
-function otherMeaning({ value, count, attribute, isHosted }: Claim, truth: number): 'total' | 'part' | null {
+function otherMeaning(claim: Claim, truth: number): 'total' | 'part' | null {
+  const { value, count, attribute } = claim;
   const said = Number(value);
-  if (attribute.endsWith('_count')) return isHosted && said % truth === 0 ? 'total' : null;
+  if (attribute.endsWith('_count')) return isOfSeveral(claim) && said % truth === 0 ? 'total' : null;
   if (said > LEAST_TOTAL && said >= SEVERAL * truth) return 'total';
   if (said * PART <= truth) return 'part';
   const share = count === undefined ? 0 : said / count / truth;
   return share >= LEAST_SHARE && share <= LARGEST_SHARE ? 'total' : null;
+}
+
+/** The text tells of several systems, or of a rack or pod of them. */
+function isOfSeveral({ count, isHosted }: Claim): boolean {
+  return count !== undefined || isHosted === true;
 }
 
 /** Nodes that foundries sell under several numbers; inside a class a number is a matter of naming. */
@@ -156,12 +162,12 @@ function isComposite(known: KnownEntity, { property, basis }: Fact): boolean {
   if (property.endsWith('_count')) return false;
   if (entity.kind === 'system') return true;
   // A pair's figure leaves no doubt where that of one chip is known beside it.
-  if (isOfSeveral(basis) && factsFor(known, property).every(({ fact }) => isOfSeveral(fact.basis)))
+  if (isPerSeveral(basis) && factsFor(known, property).every(({ fact }) => isPerSeveral(fact.basis)))
     return true;
   return entity.facts.some((fact) => fact.property === 'platform' || fact.property === 'cpu_architecture');
 }
 
-function isOfSeveral(basis: Basis | undefined): boolean {
+function isPerSeveral(basis: Basis | undefined): boolean {
   return basis?.per !== undefined && basis.per !== 'gpu';
 }
 

@@ -21,6 +21,8 @@ export interface Claim {
   count?: number;
   /** Something that holds several systems is named too: a rack, a pod. */
   isHosted?: true;
+  /** The company that the text tells to have done it. */
+  actor?: EntityId;
   /** The text calls the figure rough: `about 80 GB`. */
   isRough?: true;
   /** Of a rate: what the sentence says of precision and sparsity. */

@@ -138,7 +138,9 @@ function mayPassValue(state: State, token: Token, { gap, i, told }: Place): bool
 function connect(state: State, token: Token, place: Place): boolean {
   const { id, addsUp } = place.told.attribute;
   const row = JOINTS.get(id)?.find(({ roles, ofSorts }) => has(token, ...roles) && !(ofSorts && addsUp));
-  if (!row || (row.begins && state.connector !== null)) return appose(state, token, place);
+  if (!row || (row.begins && state.connector !== null)) {
+    return appose(state, token, place) || belong(state, token, place);
+  }
   state.connector = row.connector;
   state.isFinite ||= row.connector === 'verb' || row.connector === 'copula';
   return true;
@@ -153,6 +155,15 @@ function appose(state: State, token: Token, { gap, i, told }: Place): boolean {
   if (!has(token, 'indefinite') || state.isFinite) return false;
   state.connector = 'apposition';
   return (state.isApposed = true);
+}
+
+/** `, le chatbot d'OpenAI`, `, der Chatbot von OpenAI`: the noun's own genitive. */
+function belong(state: State, token: Token, { gap, i, told }: Place): boolean {
+  const { topic } = told.attribute;
+  if (!state.isApposed || i !== gap.length - 1 || !has(token, 'of')) return false;
+  if (!has(gap[i - 1], `based:${topic}`)) return false;
+  state.connector = 'participle';
+  return true;
 }
 
 /** `, the chatbot made by`, `, modèle conçu par`: a noun phrase that only a participle after it completes. */

@@ -1,3 +1,4 @@
+import type { EntityId } from '../knowledge/entity.ts';
 import type { Attribute } from './attributes.ts';
 import type { Role } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
@@ -93,6 +94,15 @@ export function isHosted(tokens: readonly Token[], { subject, value }: Pair): bo
   return tokens
     .slice(Math.max(0, Math.min(subject, value) - BEFORE), Math.max(subject, value) + 3)
     .some((token) => has(token, 'hosts'));
+}
+
+/** The company named with the two: `Microsoft launched the H100 in 2023`. */
+export function actorOf(tokens: readonly Token[], { subject, value }: Pair): EntityId | undefined {
+  const from = chunkStart(tokens, Math.min(subject, value));
+  const named = tokens
+    .slice(from, Math.max(subject, value) + BEFORE)
+    .find(({ mention }) => mention?.kind === 'organization' && mention.entity);
+  return named?.mention?.entity ?? undefined;
 }
 
 /** How many of the chip the text tells of: `8 H100 cards`; 1 where it names no number. */

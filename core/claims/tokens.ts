@@ -100,11 +100,11 @@ function numbersIn({ flat, from, mentions, lexicon }: TokenInput): Found[] {
     const { start, end, value, form } = numeral;
     const measured = measureOf(flat, numeral, lexicon) ?? pricedAt(flat, numeral);
     if (measured) return [measured];
-    const counted = countedAt(flat, numeral, { mentions, lexicon });
-    const year = counted ? null : yearAt(flat, numeral);
+    const year = yearAt(flat, numeral);
+    const counted = year ? null : countedAt(flat, numeral, { mentions, lexicon });
     // `una`, `ein` is an article, Korean `이` behind a name no two.
     if (form === 'word' && (value === 1 || mentions.some((name) => name.end === start))) return [];
-    return [{ start, end, is: 'number', amount: value, ...(counted ?? year) }];
+    return [{ start, end, is: 'number', amount: value, ...(year ?? counted) }];
   });
 }
 
@@ -164,7 +164,7 @@ function pricedAt(flat: string, { start, end, value }: Numeral): Found | null {
   };
 }
 
-/** `8 H100`, `72 Blackwell GPUs`, `36 Grace CPUs`: a number before a name, and the unit after that. */
+/** `8 H100`, `72 Blackwell GPUs`, `two server CPUs`: a number before a name or word, and the unit after that. */
 function countedAt(
   flat: string,
   { end, value }: Numeral,
@@ -172,9 +172,8 @@ function countedAt(
 ): Pick<Found, 'stated'> | null {
   const next = skipSpaces(flat, end);
   const name = mentions.find(({ start }) => start === next);
-  if (!name) return null;
-  const unit = unitAt(flat, skipSpaces(flat, name.end), lexicon.units);
-  const attribute = unit?.attribute ?? (name.kind === 'chip' ? 'gpu_count' : null);
+  const unit = unitAt(flat, skipSpaces(flat, name?.end ?? wordEnd(flat, next)), lexicon.units);
+  const attribute = unit?.attribute ?? (name?.kind === 'chip' ? 'gpu_count' : null);
   return attribute?.endsWith('_count') ? { stated: [{ attribute, value }] } : null;
 }
 

@@ -13,7 +13,8 @@ export function isToldAfter(told: Told): boolean {
   const gap = tokens.slice(pair.subject + 1, pair.value);
   const inBrackets = isToldInBrackets(told);
   if (inBrackets !== null) return inBrackets;
-  if (isTitled(told) || isObject(told) || isOfRelativeClause(told)) return !isElsewhere(told);
+  const isTold = isTitled(told) || isObject(told) || isOfRelativeClause(told);
+  if (isTold) return !isElsewhere(told);
   const bare = withoutAsides(withoutForm(gap));
   if (bare === null) return false;
   return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
@@ -120,7 +121,8 @@ function isSetOff({ tokens, pair }: Told): boolean {
   if (tokens.slice(pair.value + 1, close).some((token) => has(token, 'and') || token.is === 'mention'))
     return false;
   const isFirst = chunkStart(tokens, pair.subject);
-  return !has(tokens[isFirst], 'preposition') && !has(tokens[close + 1], 'and', 'indefinite');
+  const next = tokens[close + 1];
+  return !has(tokens[isFirst], 'preposition') && !has(next, 'and', 'indefinite') && next?.is !== 'mention';
 }
 
 /** The preposition whose object the chip is, so that a verb after it has another subject; null where it is none. */
