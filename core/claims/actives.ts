@@ -2,6 +2,7 @@ import { LAST_DAY } from './attributes.ts';
 import { isComma } from './brackets.ts';
 import { has, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
+import type { Topic } from './words.ts';
 
 /** Clauses with a verb of doing, whose object is what the claim is about: `OpenAI developed ChatGPT`. */
 
@@ -13,12 +14,15 @@ export function isActor({ tokens, pair, attribute: { topic, values } }: Told): b
   const gap = tokens.slice(pair.value + 1, pair.subject);
   const verb = gap.findIndex((token) => has(token, `actives:${topic}`));
   const isYear = values.from === 'years';
-  // Behind a preposition another noun is the subject: `a rival of Google bought`.
-  const isPart = !isYear && has(tokens[pair.value - 1], 'and', 'of', 'preposition', 'possessive', 'noun');
-  if (verb < 0 || isPart || (!isYear && !isWhole(tokens[pair.subject + 1]))) return false;
+  if (
+    verb < 0 ||
+    (!isYear && !(isHead(tokens[pair.value - 1], topic) && isWhole(tokens[pair.subject + 1])))
+  ) {
+    return false;
+  }
   const isPlain = (token: Token): boolean =>
     has(token, 'filler', 'indefinite', `cues:${topic}`) ||
-    (isYear && (token.mention?.kind === 'organization' || isComma(token)));
+    (isYear && (token.mention?.kind === 'organization' || isComma(token) || isDay(token)));
   // `Google, which developed Gemini`
   const hasPronoun = gap.slice(0, verb).some((token) => has(token, 'pronoun'));
   const isOfClause = (token: Token): boolean => hasPronoun && (isComma(token) || has(token, 'pronoun'));
@@ -30,6 +34,12 @@ export function isActor({ tokens, pair, attribute: { topic, values } }: Told): b
     object.length <= MAX_ADJECTIVES &&
     object.every(({ is }) => is === 'unknown')
   );
+}
+
+/** Behind a preposition or possessive another noun acts: `a rival of Google bought`. An architecture has a maker. */
+function isHead(before: Token | undefined, topic: Topic): boolean {
+  if (has(before, 'possessive')) return topic === 'architecture';
+  return !has(before, 'and', 'of', 'preposition', 'noun');
 }
 
 /** `Nvidia launched the A100 in 2020`: the verb stands before the subject, which is its object. */

@@ -2,13 +2,9 @@ import type { Basis } from '../knowledge/entity.ts';
 import type { StatedBasis } from './finding.ts';
 import type { Token } from './tokens.ts';
 
-const PRECISIONS = new Map<string, Basis['precision']>([
-  ...(['fp64', 'fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'fp6', 'fp4', 'int8', 'int4'] as const).map(
-    (name) => [name, name] as const,
-  ),
-  ['float16', 'fp16'],
-  ['bfloat16', 'bf16'],
-]);
+type Precision = NonNullable<Basis['precision']>;
+
+const PRECISION = /^(?:fp(?:64|32|16|8|6|4)|tf32|bf16|int[84])$/;
 
 /** Beginnings of the words for sparsity in all languages that we read. */
 const SPARSE = /^(?:spars|dispers|esparsi|スパース|疎|稀疏|희소)/;
@@ -22,7 +18,7 @@ export function statedBasis(tokens: readonly Token[], value: number): StatedBasi
   const first = tokens.slice(0, value).findLastIndex(({ text }) => BREAK.test(text)) + 1;
   const end = tokens.findIndex(({ text }, i) => i > value && BREAK.test(text));
   const part = tokens.slice(first, end < 0 ? tokens.length : end);
-  const precisions = new Set(part.flatMap(({ text }) => PRECISIONS.get(text) ?? []));
+  const precisions = new Set(part.flatMap(({ text }) => (PRECISION.test(text) ? [text as Precision] : [])));
   const [precision] = precisions;
   return {
     ...(precision && precisions.size === 1 ? { precision } : {}),

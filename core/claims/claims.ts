@@ -94,7 +94,7 @@ function isForeign(tokens: readonly Token[], at: number, { topic, values }: Attr
   if (values.from === 'notation') return false;
   const before = tokens.slice(Math.max(0, at - 3), at);
   const after = tokens.slice(at + 1, at + 4);
-  const first = before.findLastIndex(isBreak) + 1;
+  const first = before.findLastIndex((token) => isBreak(token) || token.mention !== undefined) + 1;
   const end = after.findIndex(isBreak);
   const near = [...before.slice(first), ...after.slice(0, end < 0 ? after.length : end)];
   return near.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');

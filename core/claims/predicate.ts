@@ -95,7 +95,8 @@ function mayPassUnknown(state: State): boolean {
 function takeMark(state: State, token: Token, { gap, i, told }: Place): boolean {
   if (isComma(token)) return takeComma(state, token, { gap, i, told });
   if (/^["'“”„«»‘’「」『』]$/.test(token.text)) return true;
-  if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0;
+  // `H100-Karten mit Hopper-Architektur`
+  if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0 || has(gap[i + 1], 'noun');
   if (opensList(state, token, { gap, i, told })) return true;
   if (!/^[:-]$/.test(token.text) || !isHeading(told)) return false;
   state.connector = 'heading';
@@ -185,7 +186,7 @@ function pass(state: State, token: Token, place: Place): boolean {
 
 /** `H100 Tensor Core GPU` */
 function isOfName({ gap, i }: Place): boolean {
-  return gap.slice(0, i).every((token) => has(token, 'noun'));
+  return gap.slice(0, i).every((token) => has(token, 'noun') || token.text === '-');
 }
 
 /** A system may be called what chips stand in: `HGX H100 machine`. */

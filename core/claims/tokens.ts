@@ -73,7 +73,7 @@ function fixedTokens(input: TokenInput): Map<number, Token> {
     mentions.every((name) => isFree(one, name) || isSizeOf(one, name)),
   );
   return new Map(
-    [...found, ...mentions.map((mention) => cutBefore(found, namedBy(mention)))].map((token) => [
+    [...found, ...mentions.map((mention) => cutBefore(found, namedBy(mention), flat))].map((token) => [
       token.start,
       { stated: [], ...token, text: flat.slice(token.start, token.end), roles: [] },
     ]),
@@ -89,9 +89,11 @@ function isSizeOf({ start, end, is }: Found, mention: Mention): boolean {
   return is === 'value' && mention.start < start && mention.end === end;
 }
 
-function cutBefore(found: readonly Found[], name: Found): Found {
+function cutBefore(found: readonly Found[], name: Found, flat: string): Found {
   const size = found.find(({ start, end }) => name.start < start && end === name.end);
-  return size ? { ...name, end: size.start } : name;
+  return size
+    ? { ...name, end: name.start + flat.slice(name.start, size.start).replace(/[- ]+$/, '').length }
+    : name;
 }
 
 /** Each number, as the value that it is with the unit beside it. */
@@ -172,7 +174,11 @@ function countedAt(
 ): Pick<Found, 'stated'> | null {
   const next = skipSpaces(flat, end);
   const name = mentions.find(({ start }) => start === next);
-  const unit = unitAt(flat, skipSpaces(flat, name?.end ?? wordEnd(flat, next)), lexicon.units);
+  const after = name?.end ?? wordEnd(flat, next);
+  const unit =
+    unitAt(flat, skipSpaces(flat, after), lexicon.units) ??
+    // The name may hold the unit: `Grace CPUs`.
+    unitAt(flat, flat.lastIndexOf(' ', after - 1) + 1, lexicon.units);
   const attribute = unit?.attribute ?? (name?.kind === 'chip' ? 'gpu_count' : null);
   return attribute?.endsWith('_count') ? { stated: [{ attribute, value }] } : null;
 }
@@ -182,8 +188,9 @@ const [FIRST_YEAR, LAST_YEAR] = [1950, 2040];
 
 function yearAt(flat: string, { start, end, value, form }: Numeral): Pick<Found, 'stated' | 'end'> | null {
   if (form !== 'digits' || end - start !== 4 || value < FIRST_YEAR || value > LAST_YEAR) return null;
+  const after = skipSpaces(flat, end);
   return {
-    end: /[年년]/.test(flat.charAt(end)) ? end + 1 : end,
+    end: /[年년]/.test(flat.charAt(after)) ? after + 1 : end,
     stated: YEARS.map((attribute) => ({ attribute, value })),
   };
 }
