@@ -1,6 +1,6 @@
 import { isFigure, isSpecOfChip, type Attribute } from './attributes.ts';
 import { isElsewhere, isModifier, isWhole, isObject, isOfRelativeClause } from './actives.ts';
-import { isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
+import { isComma, isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
 import type { Connector } from './joints.ts';
 import { predicateOf, type Predicate } from './predicate.ts';
 import { chunkStart, has, type Told } from './stated.ts';
@@ -16,8 +16,19 @@ export function isToldAfter(told: Told): boolean {
   const isTold = isTitled(told) || isObject(told) || isOfRelativeClause(told);
   if (isTold) return !isElsewhere(told);
   const bare = withoutAsides(withoutForm(gap));
-  if (bare === null) return false;
+  if (bare === null || endsInsertion(gap, told)) return false;
   return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
+}
+
+/** The chip ends what is inserted, and the verb after it is another's: `Instagram, owned by Meta, was founded in 2010`. */
+function endsInsertion(
+  [first, second]: readonly Token[],
+  { tokens, pair, attribute: { topic } }: Told,
+): boolean {
+  if (!first || !isComma(first) || !has(second, 'copula', `verbs:${topic}`)) return false;
+  const chunk = chunkStart(tokens, pair.subject);
+  // `Nvidia's latest chip, the H100, has`
+  return chunk > 0 && !tokens.slice(chunk, pair.subject).every(isModifier);
 }
 
 /** Words between the two join them, and what stands beside the value completes them. */
@@ -56,9 +67,9 @@ function isElliptic(gap: readonly Token[], { tokens, pair, attribute }: Told): b
 /** Each way of joining needs something else beside the value before it states a fact. */
 const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
   participle: (predicate, told) => {
-    if (!isSpecOfChip(told.attribute))
-      return !isGoverned(told) && (told.attribute.values.from === 'years' || isWhole(nextWord(told)));
-    return !predicate.isFinite || hasSubject(predicate, told);
+    if (isSpecOfChip(told.attribute)) return !predicate.isFinite || hasSubject(predicate, told);
+    const isWholeName = told.attribute.values.from === 'years' || isWhole(nextWord(told));
+    return isWholeName && !isGoverned(told) && (!predicate.isFinite || opensClause(told));
   },
   verb: (predicate, told) =>
     hasSubject(predicate, told) && (isFigure(told.attribute) || isNamed(predicate, told) || endsHere(told)),
@@ -66,7 +77,7 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     hasSubject(predicate, told) &&
     (isNamed(predicate, told) ||
       (told.attribute.id === 'architecture' && endsHere(told)) ||
-      (!isSpecOfChip(told.attribute) && verbFollows(told))),
+      (!isSpecOfChip(told.attribute) && opensClause(told) && verbFollows(told))),
   link: (predicate, told) =>
     hasSubject(predicate, told) &&
     (predicate.isRelative || !predicate.isDefinite) &&
@@ -81,6 +92,13 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
 function isNamed({ hasCue }: Predicate, told: Told): boolean {
   const next = nextWord(told);
   return hasCue || isCue(told, next) || has(next, 'noun') || governorOf(told)?.isOfCue === true;
+}
+
+/** Nothing but a time stands before the subject: `A lab funded by Meta was founded`, `A model that beats Gemini was`. */
+function opensClause({ tokens, pair }: Told): boolean {
+  return tokens
+    .slice(chunkStart(tokens, pair.subject), pair.subject)
+    .every((token) => isModifier(token) || token.is === 'number' || has(token, 'cues:dates', 'links:dates'));
 }
 
 /** The chip is what the verb speaks of. */

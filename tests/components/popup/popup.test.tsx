@@ -65,6 +65,18 @@ describe('the list', () => {
     expect(textOf(host.querySelector('section h2'))).toBe('Chips and systems 2');
   });
 
+  test('a contradiction offers a note to copy, and says when it is copied', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    const host = show({ seen: { ...SEEN, summary: { ...FULL, language: 'it' } } });
+    const notes = host.querySelectorAll<HTMLElement>('.note button');
+    expect(notes).toHaveLength(1);
+    notes[0]?.click();
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('«A100, an Ada»'));
+    await vi.waitFor(() => expect(textOf(host.querySelector('.note [role=status]'))).toBe('Note copied'));
+    vi.unstubAllGlobals();
+  });
+
   test('a finding leads to its place', () => {
     const onGo = vi.fn<(place: number) => void>();
     show({ seen: { ...SEEN, summary: FULL }, onGo })

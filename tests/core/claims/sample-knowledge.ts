@@ -168,7 +168,7 @@ const ORGANIZATIONS: [name: string, facts: Fact[]][] = [
   ['Intel', [fact('type', 'chip company')]],
   ['TSMC', [fact('type', 'foundry')]],
   ['Twitter', []],
-  ['Meta', [fact('founder', 'Mark Zuckerberg', { ref: 'person/mark-zuckerberg' })]],
+  ['Meta', [fact('founded', '2004'), fact('founder', 'Mark Zuckerberg', { ref: 'person/mark-zuckerberg' })]],
   ['Alphabet', []],
   ['Google', [fact('parent', 'Alphabet', { ref: 'organization/alphabet' })]],
   ['DeepMind', [fact('parent', 'Google', { ref: 'organization/google' }), fact('founded', '2010')]],
