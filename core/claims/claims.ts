@@ -3,6 +3,7 @@ import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
 import { ATTRIBUTES, isOf, type Attribute } from './attributes.ts';
 import { claimLexiconOf } from './claim-words.ts';
+import { withoutDenials } from './denials.ts';
 import type { Claim } from './finding.ts';
 import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -48,7 +49,7 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
 }
 
 function claimsOf(sentence: Sentence, text: string): Claim[] {
-  const { tokens } = sentence;
+  const tokens = withoutDenials(sentence.tokens);
   const stated = new Set(tokens.flatMap((token) => token.stated.map((one) => one.attribute)));
   if (stated.size === 0 || statesNothing(sentence)) return [];
   return ATTRIBUTES.filter(({ id }) => stated.has(id)).flatMap((attribute) =>

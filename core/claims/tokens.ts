@@ -84,6 +84,12 @@ function isFree({ start, end }: Found, mention: Mention): boolean {
   return mention.end <= start || end <= mention.start;
 }
 
+/** `una`, `ein` is an article; Korean `이` behind a name is no two; `keine` is `k-eine` to the reader of numbers. */
+function isNoNumber({ start, value, form }: Numeral, { flat, mentions, lexicon }: TokenInput): boolean {
+  if (form === 'word' && (value === 1 || mentions.some((name) => name.end === start))) return true;
+  return phraseAt(flat, start, lexicon.roles)?.values.includes('negation') === true;
+}
+
 /** Some names end in the size of the memory, which the text states none the less: `H100 80GB`. */
 function isSizeOf({ start, end, is }: Found, mention: Mention): boolean {
   return is === 'value' && mention.start < start && mention.end === end;
@@ -97,15 +103,15 @@ function cutBefore(found: readonly Found[], name: Found, flat: string): Found {
 }
 
 /** Each number, as the value that it is with the unit beside it. */
-function numbersIn({ flat, from, mentions, lexicon }: TokenInput): Found[] {
+function numbersIn(input: TokenInput): Found[] {
+  const { flat, from, mentions, lexicon } = input;
   return findNumerals(flat, lexicon.numbers, { from }).flatMap((numeral): Found[] => {
     const { start, end, value, form } = numeral;
     const measured = measureOf(flat, numeral, lexicon) ?? pricedAt(flat, numeral);
     if (measured) return [measured];
     const year = yearAt(flat, numeral);
     const counted = year ? null : countedAt(flat, numeral, { mentions, lexicon });
-    // `una`, `ein` is an article, Korean `이` behind a name no two.
-    if (form === 'word' && (value === 1 || mentions.some((name) => name.end === start))) return [];
+    if (form !== 'digits' && isNoNumber(numeral, input)) return [];
     return [{ start, end, is: 'number', amount: value, ...(year ?? counted) }];
   });
 }
