@@ -96,24 +96,13 @@ function isOfSeveral({ count, isHosted }: Claim): boolean {
   return count !== undefined || isHosted === true;
 }
 
-/** Nodes that foundries sell under several numbers; inside a class a number is a matter of naming. */
-const NODE_CLASSES: readonly (readonly number[])[] = [
-  [2, 3],
-  [4, 5],
-  [6, 7],
-  [8, 10],
-  [12, 14, 16],
-  [20, 22],
-  [28, 32],
-  [40, 45],
-  [55, 65],
-  [80, 90],
-];
+/** Foundries sell one generation under several numbers: nodes so close are a matter of naming (4 and 5, 12 and 16). */
+const SAME_NODE = 4 / 3;
 
 export function compareProcess({ claim }: Comparable, fact: Fact): Comparison {
   const [said, truth] = [Number(claim.value), Number(fact.value)];
   if (said === truth) return AGREES;
-  const isOneClass = NODE_CLASSES.some((nodes) => nodes.includes(said) && nodes.includes(truth));
+  const isOneClass = Math.max(said, truth) / Math.min(said, truth) <= SAME_NODE;
   return isOneClass ? { is: 'unclear', by: 'node-class' } : { is: 'differs', by: 'other' };
 }
 

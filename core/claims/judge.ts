@@ -1,6 +1,6 @@
 import { isBefore, isWithin } from '../knowledge/dates.ts';
 import type { EntityId, Fact, KnownEntity, PartialDate } from '../knowledge/entity.ts';
-import { factsFor, rangesFor, type HeldFact } from '../knowledge/family.ts';
+import { factsFor, hasUnknownMember, type HeldFact } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
 import { attributeOf, propertiesOf, type Attribute } from './attributes.ts';
 import { yearOf } from './compare-parties.ts';
@@ -103,7 +103,7 @@ function weigh(facts: readonly Weighed[], { subject, attribute, published }: Cas
   if (unclear) return { ...cannotTell(unclear.comparison.by), truth: facts.filter(isAsMeant) };
   if (isUnshipped(subject)) return cannotTell('not-shipped');
   if (published !== null && isBeforeLaunch(subject, published)) return cannotTell('before-launch');
-  if (hasUnknownMember(subject, attribute.id)) return cannotTell('unknown-member');
+  if (isOpen(subject, attribute)) return cannotTell('unknown-member');
   const confirmed = facts.filter(({ fact }) => fact.confidence === 'confirmed' && isShipped(fact.stage));
   if (confirmed.length === 0) return cannotTell('unconfirmed');
   const current = confirmed.filter(({ fact }) => isCurrent(fact, published));
@@ -185,10 +185,9 @@ function isBeforeLaunch(subject: KnownEntity, published: PartialDate): boolean {
   return dates.length > 0 && dates.every(({ fact }) => isBefore(published, String(fact.value)));
 }
 
-function hasUnknownMember(subject: KnownEntity, property: string): boolean {
-  return (
-    propertyOf(property)?.varies === true && rangesFor(subject, property).every(({ unknown }) => unknown > 0)
-  );
+/** A member whose value we do not know may have the one that is told. */
+function isOpen(subject: KnownEntity, { id }: Attribute): boolean {
+  return propertyOf(id)?.varies === true && hasUnknownMember(subject, id);
 }
 
 function findingOf(claim: Claim, { verdict, by, facts, truth = facts }: Judgement): Finding {

@@ -1,6 +1,6 @@
 import { findClaims } from '../../../core/claims/claims.ts';
 import { findFindings } from '../../../core/claims/findings.ts';
-import type { Finding } from '../../../core/claims/finding.ts';
+import type { Claim, Finding } from '../../../core/claims/finding.ts';
 import type { Mention } from '../../../core/detection/mention.ts';
 import { LANGUAGES, wordsFor } from '../../../core/words.ts';
 import { KNOWN, NAMES } from './sample-knowledge.ts';
@@ -30,6 +30,15 @@ export function mentionsIn(text: string): Mention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The claims in a text of one block. */
+export function claimsIn(text: string, lang = 'en'): Claim[] {
+  return findClaims(text, {
+    blocks: [{ start: 0, end: text.length }],
+    mentions: mentionsIn(text),
+    words: tables.get(lang) ?? [],
+  });
+}
+
 /** The findings in a text of one block. `published` is its date, 2024 unless given. */
 export function readClaims(
   text: string,
@@ -39,12 +48,8 @@ export function readClaims(
     knowledge = KNOWN,
   }: { lang?: string; published?: string | null; knowledge?: typeof KNOWN } = {},
 ): Finding[] {
-  const claims = findClaims(text, {
-    blocks: [{ start: 0, end: text.length }],
-    mentions: mentionsIn(text),
-    words: tables.get(lang) ?? [],
-  });
-  return findFindings(claims, knowledge, published === null ? null : { date: published, from: 'given' });
+  const date = published === null ? null : ({ date: published, from: 'given' } as const);
+  return findFindings(claimsIn(text, lang), knowledge, date);
 }
 
 /** Each finding as `subject attribute value verdict`. */
