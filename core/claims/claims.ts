@@ -72,6 +72,7 @@ function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
     const before = tokens.slice(0, value).findLastIndex((token) => isOf(token, attribute));
     const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
     const after = chipsAfter(tokens, value, attribute);
+    if (isBefore && isCrossed(tokens, { subject: before, value }, attribute)) return [];
     // Claimed of both sides: which one is meant is not certain.
     if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
     return after.map((subject) => ({ subject, value }));
@@ -105,14 +106,28 @@ function isBreak(token: Token): boolean {
   return has(token, 'and', 'contrast') || /^[,;:.()，；：、。（）]$/.test(token.text);
 }
 
+/** `The RTX 4090 and RTX 4080 have 24 GB and 16 GB`: several of both, and nothing says which has which. */
+function isCrossed(tokens: readonly Token[], { subject, value }: Pair, attribute: Attribute): boolean {
+  let name = subject - 1;
+  while (isJoint(tokens[name]) || has(tokens[name], 'filler')) name--;
+  const other = tokens[name];
+  const isListed = name < subject - 1 && other !== undefined && isOf(other, attribute);
+  return isListed && isInList(tokens, value, attribute.id);
+}
+
 /** `Volta and Ampere`: which of the two is told of the chip is not certain. */
 function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp, isPlural }: Attribute): boolean {
+  return !addsUp && !isPlural && isInList(tokens, at, id);
+}
+
+/** Another value of the attribute stands beside it, joined. */
+function isInList(tokens: readonly Token[], at: number, id: string): boolean {
   const meets = (step: 1 | -1): boolean => {
     let i = at + step;
     while (isJoint(tokens[i])) i += step;
     return i !== at + step && statedAs(tokens[i], id) !== undefined;
   };
-  return !addsUp && !isPlural && (meets(1) || meets(-1));
+  return meets(1) || meets(-1);
 }
 
 function isJoint(token: Token | undefined): boolean {

@@ -57,9 +57,17 @@ export function isWithdrawn({ tokens, pair, attribute }: Told): boolean {
       .slice(chunkStart(tokens, pair.subject), Math.min(end, last + 3))
       .some((token) => has(token, 'relation') && !has(token, `verbs:${topic}`, `participles:${topic}`)) ||
     within(first + 1, last, 'comparison', 'contrast') ||
+    isCompared(tokens, pair) ||
     has(tokens[pair.value + 1], 'comparison') ||
     leadsOn({ tokens, pair, attribute }, last)
   );
+}
+
+/** `The H100 outperforms the A100 with 3.35 TB/s`: whose figure it is, is not certain. */
+function isCompared(tokens: readonly Token[], { subject, value }: Pair): boolean {
+  let at = subject - 1;
+  while (has(tokens[at], 'filler', 'indefinite') || tokens[at]?.mention?.kind === 'organization') at--;
+  return value > subject && has(tokens[at], 'comparison') && !has(tokens[at], 'preposition');
 }
 
 /** What follows makes another thing of the pair: `Hopper's successor`, `A100-like`. */
