@@ -1,4 +1,4 @@
-import { isFigure, isSpecOfChip, type Attribute } from './attributes.ts';
+import { isFigure, isOf, isSpecOfChip, type Attribute } from './attributes.ts';
 import { isElsewhere, isModifier, isWhole, isObject, isOfRelativeClause } from './actives.ts';
 import { isComma, isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
 import type { Connector } from './joints.ts';
@@ -67,7 +67,11 @@ function isElliptic(gap: readonly Token[], { tokens, pair, attribute }: Told): b
 /** Each way of joining needs something else beside the value before it states a fact. */
 const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
   participle: (predicate, told) => {
-    if (isSpecOfChip(told.attribute)) return !predicate.isFinite || hasSubject(predicate, told);
+    if (isSpecOfChip(told.attribute)) {
+      return predicate.isFinite
+        ? hasSubject(predicate, told)
+        : predicate.isRelative || !isObjectOfAnother(told);
+    }
     const isWholeName = told.attribute.values.from === 'years' || isWhole(nextWord(told));
     return isWholeName && !isGoverned(told) && (!predicate.isFinite || opensClause(told));
   },
@@ -92,6 +96,13 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
 function isNamed({ hasCue }: Predicate, told: Told): boolean {
   const next = nextWord(told);
   return hasCue || isCue(told, next) || has(next, 'noun') || governorOf(told)?.isOfCue === true;
+}
+
+/** `The H100 crushes the A100 with 3.35 TB/s`: another chip does something to this one, and may do it with the value. */
+function isObjectOfAnother({ tokens, pair, attribute }: Told): boolean {
+  const before = tokens.slice(chunkStart(tokens, pair.subject), pair.subject);
+  const other = before.findLastIndex((token) => isOf(token, attribute));
+  return other >= 0 && before.slice(other + 1).some(({ is }) => is === 'unknown');
 }
 
 /** Nothing but a time stands before the subject: `A lab funded by Meta was founded`, `A model that beats Gemini was`. */
