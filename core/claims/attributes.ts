@@ -153,9 +153,9 @@ export function propertiesOf({ id, properties }: Attribute): readonly string[] {
   return properties ?? [id];
 }
 
-/** Whether the token names something that the attribute is told of. */
+/** Whether the token names something that the attribute is told of; known or not, so that it hides what stands before. */
 export function isOf({ mention }: { mention?: Mention }, { of }: Attribute): boolean {
-  return mention?.entity ? of.includes(kindOf(mention.entity)) : false;
+  return mention !== undefined && of.includes(mention.entity ? kindOf(mention.entity) : mention.kind);
 }
 
 /** Whether it is a spec of a chip, whose maker may stand between the chip and the value. */

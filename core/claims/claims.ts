@@ -48,8 +48,12 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
   });
 }
 
+/** Tokens of the longest sentence that is read: what goes on without a full stop is a list or a table, not prose. */
+const MAX_SENTENCE = 200;
+
 function claimsOf(sentence: Sentence, text: string): Claim[] {
   const tokens = withoutDenials(sentence.tokens);
+  if (tokens.length > MAX_SENTENCE) return [];
   const stated = new Set(tokens.flatMap((token) => token.stated.map((one) => one.attribute)));
   if (stated.size === 0 || statesNothing(sentence)) return [];
   return ATTRIBUTES.filter(({ id }) => stated.has(id)).flatMap((attribute) =>
