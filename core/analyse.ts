@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { findChanges } from './claims/changes.ts';
-import { findFindings } from './claims/findings.ts';
+import { findClaims } from './claims/claims.ts';
+import { findFindings, ownersOf, partiesOf } from './claims/findings.ts';
 import { findTotals } from './claims/totals.ts';
 import type { WordTable } from './claims/words.ts';
 import { withEditions } from './detection/editions.ts';
@@ -12,8 +13,9 @@ import type { EntityId, KnownEntity } from './knowledge/entity.ts';
 const detectionWords = onceFor((words: readonly WordTable[]) => words.map((table) => table.detection));
 
 /**
- * Article → Analysis: the one door to all judgement. What it means beyond the text, insight/insight.ts tells. `factsOf` answers with the knowledge of the entities present; it is asked
- * once, and not at all where nothing was found. Rejects only if `factsOf` does.
+ * Article → Analysis: the one door to all judgement. What it means beyond the text, insight/insight.ts tells. `factsOf`
+ * answers with the knowledge of the entities present; it is asked once, not at all where nothing was found, and again
+ * only for companies that stand against a claim. Rejects only if `factsOf` does.
  */
 export async function analyse(
   input: AnalysisInput,
@@ -27,12 +29,16 @@ export async function analyse(
     threshold: input.threshold,
     words: detectionWords(words),
   });
+  const knownOf = async (ids: EntityId[]): Promise<Record<EntityId, KnownEntity>> =>
+    Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((one) => [one.entity.id, one]));
   const ids = [...new Set(named.flatMap(({ entity, unlisted }) => entity ?? unlisted?.vendor ?? []))];
-  const facts = Object.fromEntries((ids.length > 0 ? await factsOf(ids) : []).map((k) => [k.entity.id, k]));
-  const { mentions, known } = withEditions(text, named, facts);
+  const { mentions, known } = withEditions(text, named, await knownOf(ids));
   const quantities = findQuantities(text, { blocks, mentions, words: detectionWords(words) });
+  const claims = findClaims(text, { blocks, mentions, words });
+  const parties = await knownOf(partiesOf(claims, known));
+  const owners = await knownOf(ownersOf(parties, known));
   const findings = [
-    ...findFindings(text, { blocks, mentions, words, known, published }),
+    ...findFindings(claims, { ...known, ...parties, ...owners }, published),
     ...findTotals(text, { blocks, mentions, quantities, words }),
     ...findChanges(text, { blocks, mentions, words }),
   ];

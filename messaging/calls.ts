@@ -140,8 +140,11 @@ export interface SummaryFinding {
   /** As the text says it, and as our sources say it. */
   value: string;
   truth: string | null;
-  /** Publisher of the first source and the day it was seen. */
+  /** The words of the page from subject to value. */
+  quote: string;
+  /** Publisher of the first source, its address and the day it was seen. */
   source: string | null;
+  url: string | null;
   seen: string | null;
   rule: string;
 }

@@ -2,7 +2,7 @@ import type { Article, Published } from '../core/article/article.ts';
 import type { Tree } from '../core/article/tree.ts';
 import type { Finding } from '../core/claims/finding.ts';
 import type { Mention } from '../core/detection/mention.ts';
-import type { KnownEntity } from '../core/knowledge/entity.ts';
+import type { EntityId, KnownEntity } from '../core/knowledge/entity.ts';
 import type { PageCounts, PageSummary, SelectionAnswer, Strings, TabCalls } from './calls.ts';
 import type { ask } from './channel.ts';
 import type { PageSettings } from './settings.ts';
@@ -13,6 +13,8 @@ export interface CardRequest {
   /** Knowledge of the mention's entity, or of an unlisted one's vendor. */
   known: KnownEntity | null;
   findings: Finding[];
+  /** Knowledge of what the findings are about, by entity. */
+  subjects: Record<EntityId, KnownEntity>;
   published: Published | null;
   /** Language of the article, for quotes. */
   language: string | null;

@@ -60,7 +60,9 @@ function summarizeFinding(
     attribute,
     value: text.slice(valueStart, valueEnd),
     truth,
+    quote: finding.surface,
     source: source ? source.publisher : null,
+    url: (source && source.url) ?? null,
     seen: source ? source.seen : null,
     rule,
   };

@@ -2,7 +2,7 @@ import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
 import { nameAt } from '../../core/knowledge/as-of.ts';
-import type { KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
+import type { EntityId, KnownEntity, PartialDate } from '../../core/knowledge/entity.ts';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
 import { viewFinding, type FindingView } from './finding-view.ts';
 import { readBackground, type BackgroundText } from './read-background.ts';
@@ -36,10 +36,13 @@ export interface Shot {
   mention: Mention;
   known: KnownEntity;
   findings: Finding[];
+  /** Knowledge of what the findings are about, by entity. */
+  subjects: Record<EntityId, KnownEntity>;
   published: Published | null;
 }
 
-export function viewCard({ mention, known, findings, published }: Shot, phrases: Phrases): CardView {
+export function viewCard(shot: Shot, phrases: Phrases): CardView {
+  const { known, published } = shot;
   const reading: Reading = { known, published: published?.date ?? null, phrases };
   const today = nameAt(known.entity, known.dataDate);
   const name = published ? nameAt(known.entity, published.date) : today;
@@ -61,7 +64,7 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
     nameToday: name === today ? null : { key: 'card_today_named', values: { name: today } },
     background,
     line,
-    findings: findings.flatMap((finding) => viewFinding(finding, mention.surface, known.sources) ?? []),
+    findings: viewFindings(shot, phrases),
     rows,
     times,
     since,
@@ -69,4 +72,14 @@ export function viewCard({ mention, known, findings, published }: Shot, phrases:
     sourced: listSources(shown, known.sources),
     dataDate: known.dataDate,
   };
+}
+
+/** What is about the mention itself goes by the words of the page, what only names it by its own name. */
+function viewFindings({ mention, findings, subjects }: Shot, { locale }: Phrases): FindingView[] {
+  return findings.flatMap((finding) => {
+    const about = subjects[finding.subject];
+    if (!about) return [];
+    const name = finding.subject === mention.entity ? mention.surface : about.entity.name;
+    return viewFinding(finding, { about, name }, locale) ?? [];
+  });
 }

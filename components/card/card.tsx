@@ -3,7 +3,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Published } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
-import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { Sign } from '../look/sign.tsx';
 import { makePhrases, type MessageKey, type Phrases, type Sentence } from '../phrases/phrases.ts';
 import { ArticleDate } from './article-date.tsx';
@@ -28,6 +28,8 @@ export interface CardSubject extends CardActs {
   /** Of an unlisted mention what we know of its vendor. Null where we know nothing of what is named. */
   known: KnownEntity | null;
   findings: Finding[];
+  /** Knowledge of what the findings are about, by entity. */
+  subjects: Record<EntityId, KnownEntity>;
   published: Published | null;
   /** The article's language, for its quotes. */
   language: string | null;
@@ -68,8 +70,8 @@ export function CardIn(props: CardSubject & { phrases: Phrases }) {
 type Known = CardSubject & { known: KnownEntity; phrases: Phrases };
 
 function KnownCard(props: Known) {
-  const { mention, known, findings, published, phrases } = props;
-  const view = viewCard({ mention, known, findings, published }, phrases);
+  const { mention, known, phrases } = props;
+  const view = viewCard({ ...props, known }, phrases);
   const { sourced, dataDate } = view;
   // What is known of an unlisted thing is its vendor's.
   const name = mention.unlisted?.name ?? view.name;

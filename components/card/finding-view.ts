@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../core/claims/finding.ts';
-import type { Source } from '../../core/knowledge/entity.ts';
+import type { KnownEntity, Source } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
+import { writeRange } from '../phrases/figures.ts';
 import type { MessageKey, Sentence } from '../phrases/phrases.ts';
 
 /** What the card says of one claim of the article. */
@@ -24,14 +25,19 @@ const JUDGEMENTS: Record<Exclude<Verdict, 'cannot-tell'>, Judgement> = {
   supported: { tone: 'agreement', key: 'card_finding_supported' },
 };
 
-/** Rules whose difference needs words of its own. */
+/** Differences with words of their own, by the last part of the rule: figures on another basis are not wrong. */
 const OWN_WORDS: Record<string, MessageKey> = {
-  'architecture/superchip': 'card_finding_superchip',
-  'total/less-than-parts': 'card_finding_total',
-  'total/magnitude': 'card_finding_total',
-  'total/product': 'card_finding_total_agrees',
-  'total/other-change': 'card_finding_total',
-  'total/change': 'card_finding_total_agrees',
+  superchip: 'card_finding_superchip',
+  'changed-since': 'card_finding_then',
+  sparse: 'card_finding_sparse',
+  interconnect: 'card_finding_interconnect',
+  'node-class': 'card_finding_node_class',
+  announced: 'card_finding_announced',
+  'less-than-parts': 'card_finding_total',
+  magnitude: 'card_finding_total',
+  product: 'card_finding_total_agrees',
+  'other-change': 'card_finding_total',
+  change: 'card_finding_total_agrees',
 };
 
 /** The value as the article writes it. */
@@ -40,26 +46,35 @@ function quoteOf(finding: Finding): string {
   return quote || String(finding.value);
 }
 
-/** What our sources say, with the unit of the attribute: findings tell the bare figures. */
-export function writeTruth(truth: string | null, attribute: string): string {
-  return [truth ?? '', propertyOf(attribute)?.unit].filter(Boolean).join(' ');
+const FIGURES = /^([\d.]+)(?:–([\d.]+))?$/;
+
+/** What our sources say, figures with the unit of the attribute: findings tell them bare, `40–80`. */
+export function writeTruth(truth: string | null, attribute: string, locale: string): string {
+  const [, low, high = low] = FIGURES.exec(truth ?? '') ?? [];
+  const property = propertyOf(attribute);
+  if (low === undefined || property?.value !== 'number') return truth ?? '';
+  const { value, unit } = writeRange({ min: Number(low), max: Number(high) }, property.unit ?? '', locale);
+  return [value, unit].filter(Boolean).join(' ');
 }
 
-/** Null where nothing can be told. `subject` is the short name of what the claim is about. */
+/** Null where nothing can be told. `about` is what the claim is about, `name` how the page calls it. */
 export function viewFinding(
   finding: Finding,
-  subject: string,
-  sources: Record<string, Source>,
+  { about, name }: { about: KnownEntity; name: string },
+  locale: string,
 ): FindingView | null {
-  if (finding.verdict === 'cannot-tell') return null;
-  const { tone, key } = JUDGEMENTS[finding.verdict];
+  const { verdict, truth, attribute, rule } = finding;
+  const own = OWN_WORDS[rule.slice(rule.indexOf('/') + 1)];
+  const judgement: Partial<Judgement> = verdict === 'cannot-tell' ? {} : JUDGEMENTS[verdict];
+  const key = truth === null && verdict !== 'supported' ? undefined : (own ?? judgement.key);
+  if (key === undefined) return null;
   const ids = finding.facts.flatMap(({ fact }) => fact.sources);
-  const source = ids.map((id) => sources[id]).find((one) => one !== undefined);
+  const source = ids.map((id) => about.sources[id]).find((one) => one !== undefined);
   return {
-    tone,
+    tone: judgement.tone ?? 'difference',
     sentence: {
-      key: OWN_WORDS[finding.rule] ?? key,
-      values: { value: quoteOf(finding), truth: writeTruth(finding.truth, finding.attribute), subject },
+      key,
+      values: { value: quoteOf(finding), truth: writeTruth(truth, attribute, locale), subject: name },
     },
     source: source ?? null,
   };

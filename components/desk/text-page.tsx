@@ -63,7 +63,7 @@ function Result({ checked, phrases, onClear, onGo }: TextPageProps & { checked: 
       <div class="beside">
         <MarkedText text={text} language={language} label={label} paint={paint} />
         <div class="told" aria-live="polite">
-          <Findings findings={findings} phrases={phrases} onGo={onGo} />
+          <Findings findings={findings} language={language} phrases={phrases} onGo={onGo} />
           {mentions.length === 0 && <p class="quiet">{phrases.say({ key: 'desk_text_nothing' })}</p>}
           {mentions.length > 0 && toldFindings(findings).length === 0 && (
             <p class="quiet">{phrases.say({ key: 'desk_text_no_difference' })}</p>

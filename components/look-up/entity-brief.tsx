@@ -31,6 +31,7 @@ export function EntityBrief({ known, phrases, onClose }: EntityBriefProps) {
         mention={mentionOf(entity)}
         known={known}
         findings={[]}
+        subjects={{}}
         published={null}
         language={null}
         phrases={phrases}

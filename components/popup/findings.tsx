@@ -3,6 +3,8 @@ import { Sign } from '../look/sign.tsx';
 import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases, Sentence } from '../phrases/phrases.ts';
+import { CopyNote } from './copy-note.tsx';
+import { correctionNote } from './correction-note.ts';
 import { tellFinding, toldFindings } from './told-findings.ts';
 
 const EMPHASIS = {
@@ -13,10 +15,12 @@ const EMPHASIS = {
 /** Claims of the page on which our sources say something else, and where. */
 export function Findings(props: {
   findings: SummaryFinding[];
+  /** The article's language, for notes to its authors. */
+  language: string | null;
   phrases: Phrases;
   onGo: (place: number) => void;
 }) {
-  const { findings, phrases, onGo } = props;
+  const { findings, language, phrases, onGo } = props;
   const told = toldFindings(findings);
   if (told.length === 0) return null;
   return (
@@ -34,7 +38,11 @@ export function Findings(props: {
                   <bdi>{finding.subject}</bdi>
                 </b>
                 <span class="about">
-                  <Phrase phrases={phrases} words={tellFinding(finding)} emphasis={EMPHASIS} />
+                  <Phrase
+                    phrases={phrases}
+                    words={tellFinding(finding, phrases.locale)}
+                    emphasis={EMPHASIS}
+                  />
                 </span>
                 {finding.source && (
                   <span class="origin">
@@ -44,11 +52,18 @@ export function Findings(props: {
               </span>
               <Sign name="next" />
             </button>
+            <Note finding={finding} language={language} phrases={phrases} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Note(props: { finding: SummaryFinding; language: string | null; phrases: Phrases }) {
+  const { finding, language, phrases } = props;
+  const note = finding.verdict === 'contradicted' ? correctionNote(finding, language) : null;
+  return note && <CopyNote note={note} phrases={phrases} />;
 }
 
 function originOf({ source, seen }: SummaryFinding, phrases: Phrases): Sentence {

@@ -108,7 +108,7 @@ function OnPage(props: OnPageProps) {
               {phrases.say({ key: 'popup_back' })}
             </button>
           )}
-          <Findings findings={summary.findings} phrases={phrases} onGo={onGo} />
+          <Findings findings={summary.findings} language={summary.language} phrases={phrases} onGo={onGo} />
           <Mentions mentions={summary.mentions} phrases={phrases} onGo={onGo} muting={muting} />
           {insight}
           {error && (

@@ -19,9 +19,9 @@ export function toldFindings(findings: SummaryFinding[]): SummaryFinding[] {
     );
 }
 
-export function tellFinding({ verdict, attribute, value, truth }: SummaryFinding): Sentence {
+export function tellFinding({ verdict, attribute, value, truth }: SummaryFinding, locale: string): Sentence {
   return {
     key: attribute === 'total' ? 'popup_finding_total' : (TEXTS.get(verdict) ?? 'popup_finding_disputed'),
-    values: { value, truth: writeTruth(truth, attribute) },
+    values: { value, truth: writeTruth(truth, attribute, locale) },
   };
 }

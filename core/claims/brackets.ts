@@ -1,4 +1,4 @@
-import type { Attribute } from './attributes.ts';
+import { isSpecOfChip, type Attribute } from './attributes.ts';
 import { has, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +15,13 @@ export function isToldInBrackets({ tokens, pair, attribute }: Told): boolean | n
     .slice(0, open)
     .every((token) => has(token, 'noun', 'filler') || token.mention?.kind === 'organization');
   const inside = gap.slice(open + 1);
-  return isNamed && inside.every((token) => isSpec(token, attribute)) && isSpecEnd(tokens[pair.value + 1]);
+  return (
+    isNamed &&
+    // A company in brackets may be a buyer, a year that of a purchase.
+    isSpecOfChip(attribute) &&
+    inside.every((token) => isSpec(token, attribute)) &&
+    isSpecEnd(tokens[pair.value + 1], attribute)
+  );
 }
 
 /** Index of the bracket that is still open at the end of the gap; -1 where none is. */
@@ -37,6 +43,7 @@ function isSpec(token: Token, { topic }: Attribute): boolean {
   return has(
     token,
     'filler',
+    'about',
     'indefinite',
     'copula',
     'noun',
@@ -49,18 +56,26 @@ function isSpec(token: Token, { topic }: Attribute): boolean {
   );
 }
 
-function isSpecEnd(next: Token | undefined): boolean {
+function isSpecEnd(next: Token | undefined, { topic }: Attribute): boolean {
   if (next === undefined || next.is === 'value' || next.is === 'mark') return true;
-  return has(
-    next,
-    'cues:architecture',
-    'cues:memory',
-    'based:architecture',
-    'based:memory',
-    'noun',
-    'of',
-    'and',
-  );
+  return has(next, `cues:${topic}`, `based:${topic}`, 'noun', 'of', 'and', 'about');
+}
+
+const FORM = /^(?:sxm\d?|pcie|oam|nvl)$/;
+const MAX_FORM = 5;
+
+/** Without the form that a chip is told to have: `in der SXM-Bauform`, `in its PCIe version`. */
+export function withoutForm(gap: readonly Token[]): readonly Token[] {
+  const noun = gap.findIndex((token) => has(token, 'noun'));
+  const phrase = gap.slice(0, noun);
+  const isForm =
+    noun <= MAX_FORM &&
+    has(phrase[0], 'of', 'preposition') &&
+    phrase.some(({ text }) => FORM.test(text)) &&
+    phrase.every(
+      (token) => has(token, 'of', 'preposition', 'filler') || token.text === '-' || FORM.test(token.text),
+    );
+  return isForm ? gap.slice(noun + 1) : gap;
 }
 
 /** The gap without what stands in brackets or between commas; null where brackets do not match. */

@@ -1,6 +1,7 @@
 import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten, isEdge } from '../detection/phrases.ts';
+import { firstFrom } from '../detection/spans.ts';
 import { sentenceAround } from '../detection/sentence.ts';
 import { amountWordsOf, findAmounts, isShare, SHARE_WORDS, type Amount } from './amounts.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -38,10 +39,13 @@ export function findChanges(text: string, { blocks, mentions, words }: Input): F
   return likely.flatMap(({ block, own }) => {
     const within = flat.slice(0, block.end);
     const amounts = findAmounts(within, block.start, amountWordsOf(first));
-    const shares = amounts.filter(isShare);
-    return shares.flatMap((share) => {
+    let before = block.start;
+    return amounts.filter(isShare).flatMap((share) => {
+      // A second change in the same sentence leaves open what belongs to what.
+      if (share.start < before) return [];
       const sentence = sentenceAround(text, share, block);
-      const inSentence = amounts.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      before = sentence.end;
+      const inSentence = amounts.slice(firstFrom(amounts, sentence.start), firstFrom(amounts, sentence.end));
       const change = changeIn(inSentence, share, { flat: within, first });
       const span = { flat: flat.slice(0, sentence.end), words };
       return change && !isWithdrawn(span, sentence.start) ? findingOf(change, own, text) : [];

@@ -1,17 +1,31 @@
 import { onceFor } from '../detection/once.ts';
 import { numberWordsOf, type NumberWords } from '../detection/numbers.ts';
 import { phrasesOf, type Phrases } from '../detection/phrases.ts';
-import { GENERAL_ROLES, type GeneralRole, type Topic, type TopicWords, type WordTable } from './words.ts';
+import {
+  GENERAL_ROLES,
+  TOPIC_LISTS,
+  TOPICS,
+  type ClaimWords,
+  type GeneralRole,
+  type Topic,
+  type TopicWords,
+  type WordTable,
+} from './words.ts';
 
 /** What a word is to claims: the lists of `ClaimWords` by their names, those of a topic with the topic. */
 export type Role = GeneralRole | `${keyof TopicWords}:${Topic}`;
+
+export interface Unit {
+  attribute: string;
+  factor: number;
+}
 
 /** The word tables of an article, made for search. */
 export interface ClaimLexicon {
   numbers: NumberWords;
   roles: Phrases<Role>;
-  /** By attribute: unit → factor to the attribute's own unit. */
-  units: ReadonlyMap<string, Phrases<number>>;
+  /** Units, each with the attribute that it measures and the factor to the attribute's own unit. */
+  units: Phrases<Unit>;
 }
 
 const made = new WeakMap<readonly WordTable[], ClaimLexicon>();
@@ -29,16 +43,15 @@ export const claimLexiconOf = onceFor((tables: readonly WordTable[]): ClaimLexic
 });
 
 function makeLexicon(first: WordTable, tables: readonly WordTable[]): ClaimLexicon {
-  const units = new Map<string, [string, number][]>();
-  for (const { claims } of tables) {
-    for (const [attribute, factors] of Object.entries(claims.units)) {
-      units.set(attribute, [...(units.get(attribute) ?? []), ...Object.entries(factors)]);
-    }
-  }
+  const units = tables.flatMap(({ claims }) =>
+    Object.entries(claims.units).flatMap(([attribute, factors]) =>
+      Object.entries(factors).map(([unit, factor]): [string, Unit] => [unit, { attribute, factor }]),
+    ),
+  );
   return {
     numbers: numberWordsOf(first.detection),
     roles: phrasesOf(tables.flatMap(entriesOf)),
-    units: new Map([...units].map(([attribute, entries]) => [attribute, phrasesOf(entries)])),
+    units: phrasesOf(units),
   };
 }
 
@@ -46,20 +59,19 @@ function entriesOf({ claims }: WordTable): [string, Role][] {
   const general = GENERAL_ROLES.flatMap((role) =>
     claims.roles[role].map((word): [string, Role] => [word, role]),
   );
-  const topics: Topic[] = ['architecture', 'memory'];
-  const lists: (keyof TopicWords)[] = [
-    'cues',
-    'verbs',
-    'choices',
-    'participles',
-    'links',
-    'based',
-    'foreign',
-  ];
-  const special = topics.flatMap((topic) =>
-    lists.flatMap((list) =>
-      claims.attributes[topic][list].map((word): [string, Role] => [word, `${list}:${topic}`]),
+  return [...general, ...TOPIC_NAMES.flatMap((topic) => topicEntries(claims, topic))];
+}
+
+const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
+
+/** The words of a topic, and those that it shares. */
+function topicEntries({ attributes }: ClaimWords, topic: Topic): [string, Role][] {
+  return [topic, TOPICS[topic]].flatMap((from) =>
+    TOPIC_LISTS.flatMap((list) =>
+      (from === null ? [] : (attributes[from]?.[list] ?? [])).map((word): [string, Role] => [
+        word,
+        `${list}:${topic}`,
+      ]),
     ),
   );
-  return [...general, ...special];
 }

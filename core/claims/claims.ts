@@ -1,15 +1,27 @@
 import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
-import { ATTRIBUTES, type Attribute } from './attributes.ts';
+import { ATTRIBUTES, isOf, type Attribute } from './attributes.ts';
 import { claimLexiconOf } from './claim-words.ts';
+import { withoutDenials } from './denials.ts';
 import type { Claim } from './finding.ts';
 import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
-import { countBefore, has, isOfSomethingElse, isWithdrawn, statesNothing, type Pair } from './stated.ts';
+import {
+  actorOf,
+  countBefore,
+  isHosted,
+  has,
+  isOfSomethingElse,
+  isWithdrawn,
+  statesNothing,
+  type Pair,
+  type Told,
+} from './stated.ts';
 import { isToldAfter } from './told-after.ts';
 import { isToldBefore } from './told-before.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { statedBasis } from './basis.ts';
+import { statedAs, tokensOf, type Token } from './tokens.ts';
 import type { WordTable } from './words.ts';
 
 interface Input {
@@ -20,17 +32,17 @@ interface Input {
 }
 
 /**
- * What the text states of chips, in reading order. Subject and value stand in one sentence and the words between them
- * are known to join them; where that is not certain there is no claim.
+ * What the text states of what it names, in reading order. Subject and value stand in one sentence and the words
+ * between them are known to join them; where that is not certain there is no claim.
  */
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
-  const lexicon = mentions.some(isSubject) ? claimLexiconOf(words) : null;
+  const lexicon = mentions.length > 0 ? claimLexiconOf(words) : null;
   if (!lexicon) return [];
   const flat = flatten(text);
   const byBlock = inBlocks(blocks, mentions);
   return blocks.flatMap(({ start, end }, i) => {
     const inBlock = byBlock[i] ?? [];
-    if (!inBlock.some(isSubject)) return [];
+    if (inBlock.length === 0) return [];
     const tokens = tokensOf({ flat: flat.slice(0, end), from: start, mentions: inBlock, lexicon });
     return sentencesOf(tokens, text.slice(0, end)).flatMap((sentence) => claimsOf(sentence, text));
   });
@@ -40,24 +52,31 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
 const MAX_SENTENCE = 200;
 
 function claimsOf(sentence: Sentence, text: string): Claim[] {
-  const { tokens } = sentence;
+  const tokens = withoutDenials(sentence.tokens);
   if (tokens.length > MAX_SENTENCE) return [];
-  if (!tokens.some((token) => token.is === 'value') || statesNothing(sentence)) return [];
-  return ATTRIBUTES.flatMap((attribute) =>
+  const stated = new Set(tokens.flatMap((token) => token.stated.map((one) => one.attribute)));
+  if (stated.size === 0 || statesNothing(sentence)) return [];
+  return ATTRIBUTES.filter(({ id }) => stated.has(id)).flatMap((attribute) =>
     pairsOf(tokens, attribute)
-      .filter((pair) => !isWithdrawn(tokens, pair) && !isOfSomethingElse({ tokens, pair, attribute }))
-      .flatMap((pair) => claimOf(tokens, pair, text)),
+      .filter(
+        (pair) =>
+          !isWithdrawn({ tokens, pair, attribute }) && !isOfSomethingElse({ tokens, pair, attribute }),
+      )
+      .flatMap((pair) => claimOf({ tokens, pair, attribute }, text)),
   );
 }
 
 function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
-  const values = tokens.flatMap((token, i) => (token.stated?.attribute === attribute.id ? [i] : []));
-  if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values);
+  const values = tokens.flatMap((token, i) => (statedAs(token, attribute.id) ? [i] : []));
+  if (!tokens.some((token) => isOf(token, attribute))) return [];
+  if (tokens.some((token) => has(token, `apart:${attribute.topic}`))) return [];
+  if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values, attribute);
   return values.flatMap((value) => {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
-    const before = tokens.slice(0, value).findLastIndex(isChip);
+    const before = tokens.slice(0, value).findLastIndex((token) => isOf(token, attribute));
     const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
     const after = chipsAfter(tokens, value, attribute);
+    if (isBefore && isCrossed(tokens, { subject: before, value }, attribute)) return [];
     // Claimed of both sides: which one is meant is not certain.
     if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
     return after.map((subject) => ({ subject, value }));
@@ -69,7 +88,7 @@ function chipsAfter(tokens: readonly Token[], value: number, attribute: Attribut
   const told: number[] = [];
   for (let subject = value + 1; subject < tokens.length; subject++) {
     const token = tokens[subject];
-    if (!token || !isChip(token)) continue;
+    if (!token || !isOf(token, attribute)) continue;
     if (!isToldBefore({ tokens, pair: { subject, value }, attribute })) break;
     told.push(subject);
   }
@@ -77,11 +96,11 @@ function chipsAfter(tokens: readonly Token[], value: number, attribute: Attribut
 }
 
 /** The size of something else: `2 TB of system memory`, `needs 40 GB`, `900 GB/s`. */
-function isForeign(tokens: readonly Token[], at: number, { topic, addsUp }: Attribute): boolean {
-  if (!addsUp) return false;
+function isForeign(tokens: readonly Token[], at: number, { topic, values }: Attribute): boolean {
+  if (values.from === 'notation') return false;
   const before = tokens.slice(Math.max(0, at - 3), at);
   const after = tokens.slice(at + 1, at + 4);
-  const first = before.findLastIndex(isBreak) + 1;
+  const first = before.findLastIndex((token) => isBreak(token) || token.mention !== undefined) + 1;
   const end = after.findIndex(isBreak);
   const near = [...before.slice(first), ...after.slice(0, end < 0 ? after.length : end)];
   return near.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
@@ -91,47 +110,62 @@ function isBreak(token: Token): boolean {
   return has(token, 'and', 'contrast') || /^[,;:.()，；：、。（）]$/.test(token.text);
 }
 
+/** `The RTX 4090 and RTX 4080 have 24 GB and 16 GB`: several of both, and nothing says which has which. */
+function isCrossed(tokens: readonly Token[], { subject, value }: Pair, attribute: Attribute): boolean {
+  let name = subject - 1;
+  while (isJoint(tokens[name]) || has(tokens[name], 'filler')) name--;
+  const other = tokens[name];
+  const isListed = name < subject - 1 && other !== undefined && isOf(other, attribute);
+  return isListed && isInList(tokens, value, attribute.id);
+}
+
 /** `Volta and Ampere`: which of the two is told of the chip is not certain. */
-function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp }: Attribute): boolean {
+function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp, isPlural }: Attribute): boolean {
+  return !addsUp && !isPlural && isInList(tokens, at, id);
+}
+
+/** Another value of the attribute stands beside it, joined. */
+function isInList(tokens: readonly Token[], at: number, id: string): boolean {
   const meets = (step: 1 | -1): boolean => {
     let i = at + step;
     while (isJoint(tokens[i])) i += step;
-    return i !== at + step && tokens[i]?.stated?.attribute === id;
+    return i !== at + step && statedAs(tokens[i], id) !== undefined;
   };
-  return !addsUp && (meets(1) || meets(-1));
+  return meets(1) || meets(-1);
 }
 
 function isJoint(token: Token | undefined): boolean {
   return token !== undefined && (/^[-,/，、]$/.test(token.text) || has(token, 'and'));
 }
 
-/** Known or not: what is said of an unlisted chip is not said of the one before it. */
-function isChip({ is, mention }: Token): boolean {
-  return is === 'mention' && mention?.kind === 'chip';
-}
-
-function isSubject({ kind, entity }: Mention): boolean {
-  return kind === 'chip' && entity !== null;
-}
-
-function claimOf(tokens: readonly Token[], { subject, value }: Pair, text: string): Claim | [] {
-  const chip = tokens[subject];
-  const stated = tokens[value];
-  if (!chip?.mention?.entity || !stated?.stated) return [];
-  const start = Math.min(chip.start, stated.start);
-  const end = Math.max(chip.end, stated.end);
-  const { attribute, value: said, ref } = stated.stated;
-  const count = countBefore(tokens, subject);
+function claimOf(told: Told, text: string): Claim | [] {
+  const subject = told.tokens[told.pair.subject];
+  const token = told.tokens[told.pair.value];
+  const stated = statedAs(token, told.attribute.id);
+  if (!subject?.mention?.entity || !token || !stated) return [];
+  const start = Math.min(subject.start, token.start);
+  const end = Math.max(subject.end, token.end);
   return {
     start,
     end,
     surface: text.slice(start, end),
-    subject: chip.mention.entity,
-    attribute,
-    value: said,
-    ...(ref ? { ref } : {}),
+    subject: subject.mention.entity,
+    ...stated,
+    ...qualifiersOf(told),
+    valueStart: token.start,
+    valueEnd: token.end,
+  };
+}
+
+/** What the words around tell of the figure. */
+function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
+  const count = countBefore(tokens, pair.subject);
+  const actor = attribute.isLocal && actorOf(tokens, pair);
+  return {
     ...(count > 1 ? { count } : {}),
-    valueStart: stated.start,
-    valueEnd: stated.end,
+    ...(actor ? { actor } : {}),
+    ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),
+    ...(attribute.topic === 'parts' && isHosted(tokens, pair) ? { isHosted: true } : {}),
+    ...(attribute.id === 'flops' ? { basis: statedBasis(tokens, pair.value) } : {}),
   };
 }

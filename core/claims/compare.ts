@@ -1,13 +1,14 @@
-import type { Basis, Fact, KnownEntity } from '../knowledge/entity.ts';
+import type { Basis, EntityId, Fact, KnownEntity } from '../knowledge/entity.ts';
 import { factsFor } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
-import type { Claim } from './finding.ts';
+import type { Claim, StatedBasis } from './finding.ts';
 
 /**
  * How a claim stands to one fact. `unclear` neither supports nor contradicts; `by` is the last part of the rule's id.
  */
 export interface Comparison {
-  is: 'agrees' | 'differs' | 'unclear';
+  /** `apart`: the fact tells of something else, and has no part in the verdict. */
+  is: 'agrees' | 'differs' | 'unclear' | 'apart';
   by: string;
 }
 
@@ -17,9 +18,13 @@ export interface Comparable {
   names: readonly string[];
   /** Of the claim's subject. */
   known: KnownEntity;
+  /** Of the entity that the claim's value names. */
+  said: KnownEntity | undefined;
+  /** Knowledge of an entity that a fact names, where it was asked for. */
+  ofRef: (id: EntityId | undefined) => KnownEntity | undefined;
 }
 
-const AGREES: Comparison = { is: 'agrees', by: 'agrees' };
+export const AGREES: Comparison = { is: 'agrees', by: 'agrees' };
 
 /**
  * By the entity or its names. The name of the wider is true of the narrower (Blackwell of Blackwell Ultra), and the
@@ -44,21 +49,90 @@ const PART = 5;
 /** How far from the true size a chip's share of a total may be, which texts round and mix. */
 const [LEAST_SHARE, LARGEST_SHARE] = [0.5, 1.5];
 
+/** How far a figure that the text calls rough may be off before it differs. */
+const ROUGH = 0.15;
+
 /** By the property's tolerance. What is made of several dies or chips may be counted in either way. */
 export function compareNumbers({ claim, known }: Comparable, fact: Fact): Comparison {
-  const tolerance = propertyOf(fact.property)?.tolerance ?? 0;
   const [said, truth] = [Number(claim.value), Number(fact.value)];
-  if (Math.abs(said - truth) <= tolerance * Math.abs(truth)) return AGREES;
-  const by = otherMeaning(said, truth, claim.count) ?? (isComposite(known, fact) ? 'other-basis' : null);
+  if (isNear(said, fact)) return AGREES;
+  const isRough = claim.isRough === true && Math.abs(said - truth) <= ROUGH * truth;
+  const by = isRough ? 'rough' : (otherMeaning(claim, truth) ?? otherBasis(said, known, fact));
   return by === null ? { is: 'differs', by: 'no-member' } : { is: 'unclear', by };
 }
 
-/** What else a size may be than that of one chip. */
-function otherMeaning(said: number, truth: number, count: number | undefined): 'total' | 'part' | null {
+export function isNear(said: number, fact: Fact): boolean {
+  const truth = Number(fact.value);
+  return Math.abs(said - truth) <= (propertyOf(fact.property)?.tolerance ?? 0) * Math.abs(truth);
+}
+
+/** Where the figure is another one of the chip's: its links' rate, what its memory may also be counted as. */
+const ALIKE: Record<string, { property: string; factor: number; by: string }> = {
+  bandwidth_tbs: { property: 'interconnect_gbs', factor: 1000, by: 'interconnect' },
+};
+
+function otherBasis(said: number, known: KnownEntity, fact: Fact): string | null {
+  const alike = ALIKE[fact.property];
+  const isOther =
+    alike !== undefined &&
+    factsFor(known, alike.property).some((other) => isNear(said * alike.factor, other.fact));
+  if (isOther) return alike.by;
+  return isComposite(known, fact) ? 'other-basis' : null;
+}
+
+/** What else a figure may be than that of one chip. Counts of systems are told in no other way. */
+function otherMeaning(claim: Claim, truth: number): 'total' | 'part' | null {
+  const { value, count, attribute } = claim;
+  const said = Number(value);
+  if (attribute.endsWith('_count')) return isOfSeveral(claim) && said % truth === 0 ? 'total' : null;
   if (said > LEAST_TOTAL && said >= SEVERAL * truth) return 'total';
   if (said * PART <= truth) return 'part';
   const share = count === undefined ? 0 : said / count / truth;
   return share >= LEAST_SHARE && share <= LARGEST_SHARE ? 'total' : null;
+}
+
+/** The text tells of several systems, or of a rack or pod of them. */
+function isOfSeveral({ count, isHosted }: Claim): boolean {
+  return count !== undefined || isHosted === true;
+}
+
+/** Foundries sell one generation under several numbers: nodes so close are a matter of naming (4 and 5, 12 and 16). */
+const SAME_NODE = 4 / 3;
+
+export function compareProcess({ claim }: Comparable, fact: Fact): Comparison {
+  const [said, truth] = [Number(claim.value), Number(fact.value)];
+  if (said === truth) return AGREES;
+  const isOneClass = Math.max(said, truth) / Math.min(said, truth) <= SAME_NODE;
+  return isOneClass ? { is: 'unclear', by: 'node-class' } : { is: 'differs', by: 'other' };
+}
+
+/**
+ * Rates of one precision only. The figure with sparsity is twice the dense one, and the other way round: a text that
+ * does not say which of them it means is not held to either.
+ */
+export function compareRates(comparable: Comparable, fact: Fact): Comparison {
+  const { basis = {}, value } = comparable.claim;
+  const said = Number(value);
+  if (isOtherPrecision(basis, fact)) return { is: 'apart', by: 'other-precision' };
+  const isSparse = fact.basis?.sparsity === 'sparse' && !basis.isSparse;
+  if (isNear(said, fact)) return isSparse ? { is: 'unclear', by: 'sparse' } : AGREES;
+  if (basis.precision === undefined) return { is: 'unclear', by: 'no-precision' };
+  const isHalfOrDouble = isNear(said / 2, fact) || isNear(said * 2, fact);
+  return isHalfOrDouble ? { is: 'unclear', by: 'sparse' } : compareNumbers(comparable, fact);
+}
+
+function isOtherPrecision({ precision }: StatedBasis, fact: Fact): boolean {
+  return precision !== undefined && classOf(precision) !== classOf(fact.basis?.precision);
+}
+
+/** Chips run both sixteen-bit formats at one rate. */
+function classOf(precision: string | undefined): string | undefined {
+  return precision === 'bf16' ? 'fp16' : precision;
+}
+
+/** Prices move: none is ever wrong for being another than the one we know. */
+export function comparePrices({ claim }: Comparable, fact: Fact): Comparison {
+  return isNear(Number(claim.value), fact) ? AGREES : { is: 'unclear', by: 'other-price' };
 }
 
 /** By notation: `HBM` and `HBM3` are said for HBM3e too, but HBM3e is not said for HBM3. */
@@ -74,14 +148,15 @@ export function compareNotation({ claim }: Comparable, fact: Fact): Comparison {
 
 function isComposite(known: KnownEntity, { property, basis }: Fact): boolean {
   const { entity } = known;
+  if (property.endsWith('_count')) return false;
   if (entity.kind === 'system') return true;
   // A pair's figure leaves no doubt where that of one chip is known beside it.
-  if (isOfSeveral(basis) && factsFor(known, property).every(({ fact }) => isOfSeveral(fact.basis)))
+  if (isPerSeveral(basis) && factsFor(known, property).every(({ fact }) => isPerSeveral(fact.basis)))
     return true;
   return entity.facts.some((fact) => fact.property === 'platform' || fact.property === 'cpu_architecture');
 }
 
-function isOfSeveral(basis: Basis | undefined): boolean {
+function isPerSeveral(basis: Basis | undefined): boolean {
   return basis?.per !== undefined && basis.per !== 'gpu';
 }
 

@@ -1,6 +1,11 @@
-import type { EntityId, Fact } from '../knowledge/entity.ts';
+import type { Basis, EntityId, Fact } from '../knowledge/entity.ts';
 
 export type Verdict = 'supported' | 'contradicted' | 'outdated' | 'disputed' | 'cannot-tell';
+
+export interface StatedBasis {
+  precision?: Basis['precision'];
+  isSparse?: true;
+}
 
 /** What the text says of an entity's property. The span covers subject, connector and value. */
 export interface Claim {
@@ -14,6 +19,14 @@ export interface Claim {
   ref?: EntityId;
   /** How many of the chip the text counts, where more than one: a number may be their sum. */
   count?: number;
+  /** Something that holds several systems is named too: a rack, a pod. */
+  isHosted?: true;
+  /** The company that the text tells to have done it. */
+  actor?: EntityId;
+  /** The text calls the figure rough: `about 80 GB`. */
+  isRough?: true;
+  /** Of a rate: what the sentence says of precision and sparsity. */
+  basis?: StatedBasis;
   /** Span of the stated value alone. */
   valueStart: number;
   valueEnd: number;

@@ -1,9 +1,10 @@
 import { isBefore, isWithin } from '../knowledge/dates.ts';
-import type { EntityId, KnownEntity, PartialDate } from '../knowledge/entity.ts';
-import { factsFor, rangesFor, type HeldFact } from '../knowledge/family.ts';
+import type { EntityId, Fact, KnownEntity, PartialDate } from '../knowledge/entity.ts';
+import { factsFor, hasUnknownMember, type HeldFact } from '../knowledge/family.ts';
 import { propertyOf } from '../knowledge/properties.ts';
-import { attributeOf, type Attribute } from './attributes.ts';
-import type { Comparison } from './compare.ts';
+import { attributeOf, propertiesOf, type Attribute } from './attributes.ts';
+import { yearOf } from './compare-parties.ts';
+import type { Comparable, Comparison } from './compare.ts';
 import type { Claim, Finding, Verdict } from './finding.ts';
 
 interface Weighed extends HeldFact {
@@ -15,6 +16,8 @@ interface Judgement {
   /** Last part of the rule's id. */
   by: string;
   facts: readonly HeldFact[];
+  /** Those of the facts that tell what our sources say; all, where absent. */
+  truth?: readonly HeldFact[];
 }
 
 /** Values of `status` under which nothing told of a chip is a spec yet. */
@@ -64,16 +67,21 @@ function weighed(claim: Claim, { subject, attribute, known }: Weighing): Weighed
     String(claim.value),
     ...(claim.ref ? (known[claim.ref]?.entity.names ?? []) : []).map(textOf),
   ];
-  const comparable = { claim, names, known: subject };
-  const own = factsFor(subject, attribute.id).map((held) => ({
-    ...held,
-    comparison: attribute.compare(comparable, held.fact),
-  }));
-  const others = (attribute.also ?? [])
-    .flatMap((property) => factsFor(subject, property))
-    .map((held) => ({ ...held, comparison: attribute.compare(comparable, held.fact) }))
-    .filter(({ comparison }) => comparison.is === 'agrees');
-  return [...own, ...others];
+  const comparable: Comparable = {
+    claim,
+    names,
+    known: subject,
+    said: claim.ref && known[claim.ref],
+    ofRef: (id) => id && known[id],
+  };
+  const compared = (properties: readonly string[]): Weighed[] =>
+    properties
+      .flatMap((property) => factsFor(subject, property))
+      .map((held) => ({ ...held, comparison: attribute.compare(comparable, held.fact) }));
+  return [
+    ...compared(propertiesOf(attribute)).filter(({ comparison }) => comparison.is !== 'apart'),
+    ...compared(attribute.also ?? []).filter(({ comparison }) => comparison.is === 'agrees'),
+  ];
 }
 
 function textOf({ text }: { text: string }): string {
@@ -92,14 +100,16 @@ function weigh(facts: readonly Weighed[], { subject, attribute, published }: Cas
   const cannotTell = (by: string): Judgement => ({ verdict: 'cannot-tell', by, facts });
   if (facts.length === 0) return cannotTell('unknown');
   const unclear = facts.find(({ comparison }) => comparison.is === 'unclear');
-  if (unclear) return cannotTell(unclear.comparison.by);
+  if (unclear) return { ...cannotTell(unclear.comparison.by), truth: facts.filter(isAsMeant) };
   if (isUnshipped(subject)) return cannotTell('not-shipped');
   if (published !== null && isBeforeLaunch(subject, published)) return cannotTell('before-launch');
-  if (hasUnknownMember(subject, attribute.id)) return cannotTell('unknown-member');
+  if (isOpen(subject, attribute)) return cannotTell('unknown-member');
   const confirmed = facts.filter(({ fact }) => fact.confidence === 'confirmed' && isShipped(fact.stage));
-  const [first] = confirmed;
-  if (!first) return cannotTell('unconfirmed');
-  return { verdict: 'contradicted', by: first.comparison.by, facts: confirmed };
+  if (confirmed.length === 0) return cannotTell('unconfirmed');
+  const current = confirmed.filter(({ fact }) => isCurrent(fact, published));
+  const [first] = current;
+  if (!first) return cannotTell('other-time');
+  return { verdict: 'contradicted', by: first.comparison.by, facts: current };
 }
 
 function agreed(
@@ -107,18 +117,38 @@ function agreed(
   facts: readonly Weighed[],
   published: PartialDate | null,
 ): Judgement {
-  const sourced = agreeing.filter(({ fact }) => fact.confidence !== 'unconfirmed');
+  const sourced = agreeing.filter(isSourced);
   if (sourced.length === 0) return { verdict: 'cannot-tell', by: 'unconfirmed', facts: agreeing };
+  const others = facts.filter((one) => isSourced(one) && isCurrent(one.fact, published));
   const shipped = sourced.filter(({ fact }) => isShipped(fact.stage));
-  if (shipped.length === 0) return { verdict: 'cannot-tell', by: 'announced', facts: sourced };
-  const current = shipped.filter(({ fact }) => published === null || isWithin(fact.from, fact.to, published));
-  if (current.length === 0) return { verdict: 'outdated', by: 'outdated', facts: shipped };
+  if (shipped.length === 0) {
+    const sold = others.filter(({ fact }) => isShipped(fact.stage));
+    return { verdict: 'cannot-tell', by: 'announced', facts: [...sourced, ...sold], truth: sold };
+  }
+  const current = shipped.filter(({ fact }) => isCurrent(fact, published));
+  if (current.length === 0)
+    return { verdict: 'outdated', by: 'outdated', facts: [...shipped, ...others], truth: others };
   const isSure = current.some(
     (one) => one.fact.confidence === 'confirmed' || !facts.some((other) => isAgainst(one, other)),
   );
-  return isSure
-    ? { verdict: 'supported', by: 'agrees', facts: current }
-    : { verdict: 'disputed', by: 'disputed', facts };
+  if (!isSure) return { verdict: 'disputed', by: 'disputed', facts };
+  const isPast = published !== null && current.every(({ fact }) => fact.to !== undefined);
+  const by = isPast ? 'changed-since' : 'agrees';
+  return { verdict: 'supported', by, facts: [...current, ...differing(facts)], truth: current };
+}
+
+/** Rates are told without sparsity where the text does not speak of it. */
+function isAsMeant({ fact }: HeldFact): boolean {
+  return fact.basis?.sparsity !== 'sparse';
+}
+
+function isSourced({ fact }: HeldFact): boolean {
+  return fact.confidence !== 'unconfirmed';
+}
+
+/** What the verdict weighed besides: other values of the same thing, of which the claim may be one. */
+function differing(facts: readonly Weighed[]): Weighed[] {
+  return facts.filter(({ comparison }) => comparison.is === 'differs');
 }
 
 /** A confirmed fact of the same holder, counted over the same, that differs from a reported one. */
@@ -130,6 +160,10 @@ function isAgainst(one: Weighed, other: Weighed): boolean {
     other.fact.confidence === 'confirmed' &&
     other.comparison.is === 'differs'
   );
+}
+
+function isCurrent({ from, to }: Fact, published: PartialDate | null): boolean {
+  return published === null || isWithin(from, to, published);
 }
 
 function isShipped(stage: string | undefined): boolean {
@@ -151,20 +185,26 @@ function isBeforeLaunch(subject: KnownEntity, published: PartialDate): boolean {
   return dates.length > 0 && dates.every(({ fact }) => isBefore(published, String(fact.value)));
 }
 
-function hasUnknownMember(subject: KnownEntity, property: string): boolean {
-  return (
-    propertyOf(property)?.varies === true && rangesFor(subject, property).every(({ unknown }) => unknown > 0)
-  );
+/** A member whose value we do not know may have the one that is told. */
+function isOpen(subject: KnownEntity, { id }: Attribute): boolean {
+  return propertyOf(id)?.varies === true && hasUnknownMember(subject, id);
 }
 
-function findingOf(claim: Claim, { verdict, by, facts }: Judgement): Finding {
+function findingOf(claim: Claim, { verdict, by, facts, truth = facts }: Judgement): Finding {
   const grounds = facts.map(({ entity, fact }) => ({ entity, fact }));
-  return { ...claim, verdict, truth: truthOf(grounds), rule: `${claim.attribute}/${by}`, facts: grounds };
+  return {
+    ...claim,
+    verdict,
+    truth: truthOf(truth, claim.attribute),
+    rule: `${claim.attribute}/${by}`,
+    facts: grounds,
+  };
 }
 
-/** `Ampere`, `40–80`, `HBM2 / HBM2E`. */
-function truthOf(held: readonly HeldFact[]): string | null {
-  const values = [...new Set(held.map(({ fact }) => fact.value))];
+/** `Ampere`, `40–80`, `HBM2 / HBM2E`, `2020–2021`. */
+function truthOf(held: readonly HeldFact[], attribute: string): string | null {
+  const isYear = attributeOf(attribute)?.values.from === 'years';
+  const values = [...new Set(held.map(({ fact }) => (isYear ? yearOf(fact) : fact.value)))];
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   const [low] = numbers;
   if (low === undefined) return values.length > 0 ? values.join(' / ') : null;

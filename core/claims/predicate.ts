@@ -1,11 +1,8 @@
 import { isComma } from './brackets.ts';
-import type { Role } from './claim-words.ts';
+import { JOINTS, type Connector } from './joints.ts';
 import { has, isHyphen, type Told } from './stated.ts';
-import type { Token } from './tokens.ts';
-import type { Topic } from './words.ts';
-
-/** What joins chip and value. `link`: a preposition, possessive or particle. `heading`: a colon or dash. */
-export type Connector = 'verb' | 'participle' | 'copula' | 'link' | 'apposition' | 'heading';
+import { isFigure, isSpecOfChip, LAST_DAY } from './attributes.ts';
+import { statedAs, type Token } from './tokens.ts';
 
 export interface Predicate {
   connector: Connector;
@@ -64,14 +61,29 @@ function step(state: State, token: Token, place: Place): boolean {
     case 'value':
       return mayPassValue(state, token, place);
     case 'mention':
-      return token.mention?.kind === 'organization';
+      return mayPassName(state, token, place);
     case 'number':
-      return state.connector !== null;
+      return mayPassNumber(state, token, place);
     case 'unknown':
-      return mayPassUnknown(state);
+      return isSpecOfChip(place.told.attribute) && mayPassUnknown(state);
     default:
       return connect(state, token, place) || pass(state, token, place);
   }
+}
+
+/** The maker, before a figure or an architecture; other founders, before a founder; `launched by Nvidia in 2020`. */
+function mayPassName({ connector }: State, token: Token, { gap, i, told }: Place): boolean {
+  if (told.attribute.isPlural && statedAs(token, told.attribute.id)) return connector !== null;
+  if (token.mention?.kind !== 'organization') return false;
+  const isYear = told.attribute.values.from === 'years';
+  const isActor = has(gap[i - 1], 'links:maker') || has(gap[i + 1], `participles:${told.attribute.topic}`);
+  return isSpecOfChip(told.attribute) || (isYear && isActor);
+}
+
+/** Of the numbers before a year, only a day belongs to it. */
+function mayPassNumber({ connector }: State, { amount = 0 }: Token, { told }: Place): boolean {
+  if (told.attribute.values.from === 'years') return amount <= LAST_DAY;
+  return connector !== null;
 }
 
 function mayPassUnknown(state: State): boolean {
@@ -80,17 +92,27 @@ function mayPassUnknown(state: State): boolean {
   return connector !== null && !['link', 'heading'].includes(connector) && state.unknown <= MAX_UNKNOWN;
 }
 
-function takeMark(state: State, token: Token, { i, told }: Place): boolean {
-  if (isComma(token)) {
-    state.connector = /[–—]/.test(token.text) && isHeading(told) ? 'heading' : null;
-    state.isRelative = true;
-    return true;
-  }
+function takeMark(state: State, token: Token, { gap, i, told }: Place): boolean {
+  if (isComma(token)) return takeComma(state, token, { gap, i, told });
   if (/^["'“”„«»‘’「」『』]$/.test(token.text)) return true;
-  if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0;
+  // `H100-Karten mit Hopper-Architektur`
+  if (isHyphen(told.tokens, told.pair.subject + 1 + i)) return i > 0 || has(gap[i + 1], 'noun');
+  if (opensList(state, token, { gap, i, told })) return true;
   if (!/^[:-]$/.test(token.text) || !isHeading(told)) return false;
   state.connector = 'heading';
   return true;
+}
+
+function takeComma(state: State, { text }: Token, { gap, i, told }: Place): boolean {
+  // A list of figures: `has 16,384 cores, 24 GB and a TDP of 450 W`.
+  if (isFigure(told.attribute) && gap[i - 1]?.is === 'value') return true;
+  state.connector = /[–—]/.test(text) && isHeading(told) ? 'heading' : null;
+  return (state.isRelative = true);
+}
+
+/** `comes in two sizes: 40 GB and 80 GB` */
+function opensList({ connector }: State, { text }: Token, { gap, i, told }: Place): boolean {
+  return text === ':' && connector !== null && has(gap[i - 1], `cues:${told.attribute.topic}`);
 }
 
 /** The chip opens the sentence, but for its maker and a list of others: `NVIDIA H100/H200: …`. */
@@ -105,56 +127,50 @@ function isHeading({ tokens, pair }: Told): boolean {
 
 /** Values of other attributes change nothing; one of the same only as a list: `40 GB or 80 GB`. */
 function mayPassValue(state: State, token: Token, { gap, i, told }: Place): boolean {
-  if (token.stated?.attribute !== told.attribute.id) return true;
+  if (!statedAs(token, told.attribute.id)) return true;
   const rest = gap.slice(i + 1);
   const isList = rest.every(
-    (next) => isComma(next) || has(next, 'and', 'filler', 'of') || next.is === 'value',
+    (next) => isComma(next) || has(next, 'and', 'filler', 'about', 'of') || next.is === 'value',
   );
-  return state.connector !== null && told.attribute.addsUp && isList;
-}
-
-interface Joint {
-  roles: Role[];
-  connector: Connector;
-  /** Only where nothing joins yet. */
-  begins?: true;
-  /** Not of amounts. */
-  ofSorts?: true;
-}
-
-/** What may join chip and value, strongest first. */
-const JOINTS: Record<Topic, readonly Joint[]> = {
-  architecture: jointsOf('architecture', 'link'),
-  memory: jointsOf('memory', 'participle'),
-};
-
-/** A possessive tells a size by itself (`the H100's 80 GB`), a name only with a word for it. */
-function jointsOf(topic: Topic, possessive: Connector): Joint[] {
-  return [
-    { roles: [`participles:${topic}`], connector: 'participle' },
-    { roles: [`verbs:${topic}`], connector: 'verb' },
-    { roles: [`choices:${topic}`], connector: 'verb', ofSorts: true },
-    { roles: ['copula'], connector: 'copula' },
-    { roles: [`links:${topic}`, 'topic'], connector: 'link', begins: true },
-    { roles: ['possessive'], connector: possessive, begins: true },
-  ];
+  return state.connector !== null && told.attribute.addsUp === true && isList;
 }
 
 /** Takes a word that joins; false where it is none. */
-function connect(state: State, token: Token, { gap, i, told }: Place): boolean {
-  const { topic, addsUp } = told.attribute;
-  const row = JOINTS[topic].find(({ roles, ofSorts }) => has(token, ...roles) && !(ofSorts && addsUp));
-  if (row && !(row.begins && state.connector !== null)) {
-    state.connector = row.connector;
-    state.isFinite ||= row.connector === 'verb' || row.connector === 'copula';
-    return true;
+function connect(state: State, token: Token, place: Place): boolean {
+  const { id, addsUp } = place.told.attribute;
+  const row = JOINTS.get(id)?.find(({ roles, ofSorts }) => has(token, ...roles) && !(ofSorts && addsUp));
+  if (!row || (row.begins && state.connector !== null)) {
+    return appose(state, token, place) || belong(state, token, place);
   }
-  const before = gap[i - 1];
-  // After a predicate of the chip's own another clause begins: `the A100 is cheaper, a Hopper card is faster`.
-  if (!before || !isComma(before) || !has(token, 'indefinite') || state.isFinite) return false;
-  state.connector = 'apposition';
-  state.isApposed = true;
+  state.connector = row.connector;
+  state.isFinite ||= row.connector === 'verb' || row.connector === 'copula';
   return true;
+}
+
+/** Takes what begins a noun phrase after a comma. */
+function appose(state: State, token: Token, { gap, i, told }: Place): boolean {
+  const before = gap[i - 1];
+  if (!before || !isComma(before)) return false;
+  if (!isSpecOfChip(told.attribute) && startsNoun(gap, i)) return (state.isApposed = true);
+  // After a predicate of the chip's own another clause begins: `the A100 is cheaper, a Hopper card is faster`.
+  if (!has(token, 'indefinite') || state.isFinite) return false;
+  state.connector = 'apposition';
+  return (state.isApposed = true);
+}
+
+/** `, le chatbot d'OpenAI`, `, der Chatbot von OpenAI`: the noun's own genitive. */
+function belong(state: State, token: Token, { gap, i, told }: Place): boolean {
+  const { topic } = told.attribute;
+  if (!state.isApposed || i !== gap.length - 1 || !has(token, 'of')) return false;
+  if (!has(gap[i - 1], `based:${topic}`)) return false;
+  state.connector = 'participle';
+  return true;
+}
+
+/** `, the chatbot made by`, `, modèle conçu par`: a noun phrase that only a participle after it completes. */
+function startsNoun(gap: readonly Token[], at: number): boolean {
+  const noun = gap.slice(at).findIndex((token) => has(token, 'noun', 'based:maker', 'based:parent'));
+  return noun >= 0 && gap.slice(at, at + noun).every((token) => has(token, 'filler', 'indefinite'));
 }
 
 /** Takes a word that neither joins nor disturbs; false where it does. */
@@ -162,9 +178,20 @@ function pass(state: State, token: Token, place: Place): boolean {
   const { topic } = place.told.attribute;
   if (has(token, `cues:${topic}`)) return (state.hasCue = true);
   if (has(token, 'and')) return passAnd(state, place);
-  if (has(token, 'noun')) return state.connector !== null || place.i === 0;
-  if (has(token, 'of') && !has(token, 'filler')) return isOfMaker(state, place);
+  if (has(token, 'noun', `based:${topic}`) || isOwnHost(token, place))
+    return state.connector !== null || isOfName(place) || state.isApposed;
+  if (has(token, 'of') && !has(token, 'filler', `links:${topic}`)) return isOfMaker(state, place);
   return isOfOtherValue(token, place) || passSmall(state, token, place);
+}
+
+/** `H100 Tensor Core GPU` */
+function isOfName({ gap, i }: Place): boolean {
+  return gap.slice(0, i).every((token) => has(token, 'noun') || token.text === '-');
+}
+
+/** A system may be called what chips stand in: `HGX H100 machine`. */
+function isOwnHost(token: Token, { told: { tokens, pair } }: Place): boolean {
+  return has(token, 'hosts') && tokens[pair.subject]?.mention?.entity?.startsWith('system/') === true;
 }
 
 /** Articles, pronouns, particles. */
@@ -175,13 +202,13 @@ function passSmall(state: State, token: Token, { gap, i, told }: Place): boolean
     !has(gap[i - 1], 'of');
   state.isRelative ||= has(token, 'pronoun') && !has(token, 'filler');
   const links = `links:${told.attribute.topic}` as const;
-  return has(token, 'pronoun', 'filler', 'indefinite', 'possessive', 'topic', links);
+  return has(token, 'pronoun', 'filler', 'about', 'indefinite', 'possessive', 'topic', links);
 }
 
 /** A list of figures goes on with one connector (`offering 70 W and 24 GB`); names need one of their own. */
 function passAnd(state: State, { gap, i, told }: Place): boolean {
   const wasTold = state.connector !== null || gap.slice(0, i).some((token) => isOtherValue(token, told));
-  if (told.attribute.topic !== 'memory') state.connector = null;
+  if (!isFigure(told.attribute) && !told.attribute.isPlural) state.connector = null;
   return wasTold;
 }
 
@@ -191,7 +218,7 @@ function isOfMaker({ connector }: State, { gap, i, told }: Place): boolean {
   const [before, after] = [gap[i - 1], gap[i + 1]];
   if (before?.is === 'value' || after?.mention?.kind === 'organization') return true;
   if (has(before, `cues:${topic}`)) return true;
-  return connector !== null && (has(after, `cues:${topic}`) || (addsUp && after === undefined));
+  return connector !== null && (has(after, `cues:${topic}`) || (addsUp === true && after === undefined));
 }
 
 /** Words that tell a value of another topic, which stands between too: `, based on Volta, carries`. */
@@ -204,5 +231,5 @@ function isOfOtherValue({ roles }: Token, { gap, told }: Place): boolean {
 }
 
 function isOtherValue({ stated }: Token, { attribute }: Told): boolean {
-  return stated !== undefined && stated.attribute !== attribute.id;
+  return stated.length > 0 && !stated.some((one) => one.attribute === attribute.id);
 }

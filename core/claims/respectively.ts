@@ -1,15 +1,20 @@
+import { isOf, type Attribute } from './attributes.ts';
 import { has, type Pair } from './stated.ts';
 import type { Token } from './tokens.ts';
 
 /** `V100 and A100, based on Volta and Ampere respectively`: first with first, where there are as many of both. */
-export function pairsInOrder(tokens: readonly Token[], values: readonly number[]): Pair[] {
-  const chips = tokens.flatMap(({ is, mention }, i) =>
-    is === 'mention' && mention?.kind === 'chip' ? [i] : [],
-  );
+export function pairsInOrder(
+  tokens: readonly Token[],
+  values: readonly number[],
+  attribute: Attribute,
+): Pair[] {
+  const chips = tokens.flatMap((token, i) => (isOf(token, attribute) ? [i] : []));
+  const isPart = (token: Token): boolean =>
+    /^[-,/，、]$/.test(token.text) || has(token, 'and', 'filler', 'of', `cues:${attribute.topic}`);
   const isOneList = (places: readonly number[]): boolean =>
     places.every((place, i) => {
       const before = places[i - 1];
-      return before === undefined || tokens.slice(before + 1, place).every(isJoint);
+      return before === undefined || tokens.slice(before + 1, place).every(isPart);
     });
   if (chips.length !== values.length || chips.length < 2 || !isOneList(chips) || !isOneList(values))
     return [];
@@ -17,10 +22,4 @@ export function pairsInOrder(tokens: readonly Token[], values: readonly number[]
     const value = values[i];
     return value === undefined ? [] : [{ subject, value }];
   });
-}
-
-function isJoint(token: Token): boolean {
-  return (
-    /^[-,/，、]$/.test(token.text) || has(token, 'and', 'filler', 'of', 'cues:architecture', 'cues:memory')
-  );
 }

@@ -1,7 +1,8 @@
+import type { EntityId } from '../knowledge/entity.ts';
 import type { Attribute } from './attributes.ts';
 import type { Role } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { statedAs, type Token } from './tokens.ts';
 
 /** Where subject and value stand in their sentence, as indexes into its tokens. */
 export interface Pair {
@@ -20,6 +21,8 @@ export interface Told {
 const ANSWER = 10;
 /** Tokens after the pair in which a verb at the end, or a word that compares, still belongs to it. */
 const AFTER = 6;
+/** Tokens after a subject that follows its value, in which a negation still belongs to the two. */
+const NEAR = 4;
 /** Tokens before the subject in which an auxiliary still governs it: `Nvidia will launch the H100 with …`. */
 const BEFORE = 4;
 
@@ -39,7 +42,8 @@ export function statesNothing({ tokens, next }: Sentence): boolean {
 }
 
 /** True where negation, mood or a word that leads elsewhere stands between, before or after the two. */
-export function isWithdrawn(tokens: readonly Token[], pair: Pair): boolean {
+export function isWithdrawn({ tokens, pair, attribute }: Told): boolean {
+  const { topic } = attribute;
   const first = Math.min(pair.subject, pair.value);
   const last = Math.max(pair.subject, pair.value);
   const clause = clauseStart(tokens, first);
@@ -47,21 +51,31 @@ export function isWithdrawn(tokens: readonly Token[], pair: Pair): boolean {
   const within = (from: number, to: number, ...roles: Role[]): boolean =>
     tokens.slice(Math.max(0, from), to).some((token) => has(token, ...roles));
   return (
-    within(clause, end, 'negation') ||
+    within(clause, pair.subject > pair.value ? Math.min(end, last + NEAR) : end, 'negation') ||
     within(Math.max(clause, first - BEFORE), Math.min(end, last + AFTER), 'modal') ||
-    within(chunkStart(tokens, pair.subject), Math.min(end, last + 3), 'relation') ||
+    tokens
+      .slice(chunkStart(tokens, pair.subject), Math.min(end, last + 3))
+      .some((token) => has(token, 'relation') && !has(token, `verbs:${topic}`, `participles:${topic}`)) ||
     within(first + 1, last, 'comparison', 'contrast') ||
+    isCompared(tokens, pair) ||
     has(tokens[pair.value + 1], 'comparison') ||
-    leadsOn(tokens, last)
+    leadsOn({ tokens, pair, attribute }, last)
   );
 }
 
+/** `The H100 outperforms the A100 with 3.35 TB/s`: whose figure it is, is not certain. */
+function isCompared(tokens: readonly Token[], { subject, value }: Pair): boolean {
+  let at = subject - 1;
+  while (has(tokens[at], 'filler', 'indefinite') || tokens[at]?.mention?.kind === 'organization') at--;
+  return value > subject && has(tokens[at], 'comparison') && !has(tokens[at], 'preposition');
+}
+
 /** What follows makes another thing of the pair: `Hopper's successor`, `A100-like`. */
-function leadsOn(tokens: readonly Token[], last: number): boolean {
+function leadsOn({ tokens, attribute: { topic } }: Told, last: number): boolean {
   if (!has(tokens[last + 1], 'possessive') && !isHyphen(tokens, last + 1)) return false;
   const after = tokens[last + 2];
   if (after?.is === 'value') return false;
-  return !has(after, 'noun', 'cues:architecture', 'cues:memory', 'based:architecture', 'based:memory');
+  return !has(after, 'noun', `cues:${topic}`, `based:${topic}`);
 }
 
 /** A hyphen without spaces around it. */
@@ -72,7 +86,8 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 
 /** True where numbers of the attribute may be totals, or belong to a machine around the chip. */
 export function isOfSomethingElse({ tokens, pair, attribute }: Told): boolean {
-  if (tokens[pair.subject]?.mention?.entity?.startsWith('system/')) return false;
+  const isOfChip = attribute.of.includes('chip');
+  if (!isOfChip || tokens[pair.subject]?.mention?.entity?.startsWith('system/')) return false;
   const first = Math.min(pair.subject, pair.value);
   const last = Math.max(pair.subject, pair.value);
   const near = [...tokens.slice(first + 1, last), ...tokens.slice(pair.subject + 1, pair.subject + 3)];
@@ -82,10 +97,26 @@ export function isOfSomethingElse({ tokens, pair, attribute }: Told): boolean {
   return around.some((token) => has(token, 'hosts')) || tokens.some((token) => has(token, 'totals'));
 }
 
+/** Whether the text names something around a system, whose parts it may count: `each DGX H100 rack`. */
+export function isHosted(tokens: readonly Token[], { subject, value }: Pair): boolean {
+  return tokens
+    .slice(Math.max(0, Math.min(subject, value) - BEFORE), Math.max(subject, value) + 3)
+    .some((token) => has(token, 'hosts'));
+}
+
+/** The company named with the two: `Microsoft launched the H100 in 2023`. */
+export function actorOf(tokens: readonly Token[], { subject, value }: Pair): EntityId | undefined {
+  const from = chunkStart(tokens, Math.min(subject, value));
+  const named = tokens
+    .slice(from, Math.max(subject, value) + BEFORE)
+    .find(({ mention }) => mention?.kind === 'organization' && mention.entity);
+  return named?.mention?.entity ?? undefined;
+}
+
 /** How many of the chip the text tells of: `8 H100 cards`; 1 where it names no number. */
 export function countBefore(tokens: readonly Token[], subject: number): number {
   const before = tokens.slice(Math.max(0, subject - BEFORE), subject);
-  return before.findLast((token) => token.is === 'number')?.amount ?? 1;
+  return before.findLast((token) => token.is === 'number' || statedAs(token, 'gpu_count'))?.amount ?? 1;
 }
 
 /** First token of the clause that `at` stands in: after `but`, `while`, a semicolon. */

@@ -1,22 +1,43 @@
-import type { Attribute } from './attributes.ts';
-import { isToldInBrackets, withoutAsides } from './brackets.ts';
-import { predicateOf, type Connector, type Predicate } from './predicate.ts';
+import { isFigure, isOf, isSpecOfChip, type Attribute } from './attributes.ts';
+import { isElsewhere, isModifier, isWhole, isObject, isOfRelativeClause } from './actives.ts';
+import { isComma, isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
+import type { Connector } from './joints.ts';
+import { predicateOf, type Predicate } from './predicate.ts';
 import { chunkStart, has, type Told } from './stated.ts';
-import type { Token } from './tokens.ts';
+import { isTitled } from './titles.ts';
+import { isOfFigures, statedAs, type Token } from './tokens.ts';
 
 /** True where the tokens from the chip to the value after it say that the chip has the value. */
 export function isToldAfter(told: Told): boolean {
-  const { tokens, pair, attribute } = told;
+  const { tokens, pair } = told;
   const gap = tokens.slice(pair.subject + 1, pair.value);
   const inBrackets = isToldInBrackets(told);
   if (inBrackets !== null) return inBrackets;
-  const bare = withoutAsides(gap);
-  if (bare === null) return false;
-  if (isBeside(bare, attribute)) return true;
+  const isTold = isTitled(told) || isObject(told) || isOfRelativeClause(told);
+  if (isTold) return !isElsewhere(told);
+  const bare = withoutAsides(withoutForm(gap));
+  if (bare === null || endsInsertion(gap, told)) return false;
+  return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
+}
+
+/** The chip ends what is inserted, and the verb after it is another's: `Instagram, owned by Meta, was founded in 2010`. */
+function endsInsertion(
+  [first, second]: readonly Token[],
+  { tokens, pair, attribute: { topic } }: Told,
+): boolean {
+  if (!first || !isComma(first) || !has(second, 'copula', `verbs:${topic}`)) return false;
+  const chunk = chunkStart(tokens, pair.subject);
+  // `Nvidia's latest chip, the H100, has`
+  return chunk > 0 && !tokens.slice(chunk, pair.subject).every(isModifier);
+}
+
+/** Words between the two join them, and what stands beside the value completes them. */
+function isPredicated(bare: readonly Token[], told: Told): boolean {
   const predicate = predicateOf(bare, told);
   return (
     predicate !== null &&
     (!predicate.isApposed || isSetOff(told)) &&
+    !isElsewhere(told) &&
     COMPLETE[predicate.connector](predicate, told)
   );
 }
@@ -24,23 +45,43 @@ export function isToldAfter(told: Told): boolean {
 /** `A100 80GB`, `RTX 4090 GPU, 24 GB of GDDR6X`: nothing between but nouns and values of the same topic. */
 function isBeside(gap: readonly Token[], { isToldBySide }: Attribute): boolean {
   return (
-    isToldBySide &&
+    isToldBySide === true &&
     gap.every((token, i) => {
-      if (token.is === 'value') return token.stated?.attribute.startsWith('memory') ?? false;
+      if (token.is === 'value') return isOfFigures(token);
       return has(token, 'noun') || token.text === '-' || (has(token, 'of') && gap[i - 1]?.is === 'value');
     })
   );
 }
 
+/** `die L40S nur 864 GB/s`, where the sentence has told the same of another chip before. */
+function isElliptic(gap: readonly Token[], { tokens, pair, attribute }: Told): boolean {
+  const chunk = chunkStart(tokens, pair.subject);
+  return (
+    attribute.isToldBySide === true &&
+    gap.every((token) => has(token, 'noun', 'filler', 'about')) &&
+    tokens.slice(chunk, pair.subject).every((token) => has(token, 'filler', 'indefinite', 'and', 'noun')) &&
+    tokens.slice(0, chunk).some((token) => statedAs(token, attribute.id))
+  );
+}
+
 /** Each way of joining needs something else beside the value before it states a fact. */
 const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean> = {
-  participle: (predicate, told) => !predicate.isFinite || hasSubject(predicate, told),
+  participle: (predicate, told) => {
+    if (isSpecOfChip(told.attribute)) {
+      return predicate.isFinite
+        ? hasSubject(predicate, told)
+        : predicate.isRelative || !isObjectOfAnother(told);
+    }
+    const isWholeName = told.attribute.values.from === 'years' || isWhole(nextWord(told));
+    return isWholeName && !isGoverned(told) && (!predicate.isFinite || opensClause(told));
+  },
   verb: (predicate, told) =>
-    hasSubject(predicate, told) &&
-    (told.attribute.topic === 'memory' || isNamed(predicate, told) || endsHere(told)),
+    hasSubject(predicate, told) && (isFigure(told.attribute) || isNamed(predicate, told) || endsHere(told)),
   copula: (predicate, told) =>
     hasSubject(predicate, told) &&
-    (isNamed(predicate, told) || (told.attribute.topic !== 'memory' && endsHere(told))),
+    (isNamed(predicate, told) ||
+      (told.attribute.id === 'architecture' && endsHere(told)) ||
+      (!isSpecOfChip(told.attribute) && opensClause(told) && verbFollows(told))),
   link: (predicate, told) =>
     hasSubject(predicate, told) &&
     (predicate.isRelative || !predicate.isDefinite) &&
@@ -55,6 +96,20 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
 function isNamed({ hasCue }: Predicate, told: Told): boolean {
   const next = nextWord(told);
   return hasCue || isCue(told, next) || has(next, 'noun') || governorOf(told)?.isOfCue === true;
+}
+
+/** `The H100 crushes the A100 with 3.35 TB/s`: another chip does something to this one, and may do it with the value. */
+function isObjectOfAnother({ tokens, pair, attribute }: Told): boolean {
+  const before = tokens.slice(chunkStart(tokens, pair.subject), pair.subject);
+  const other = before.findLastIndex((token) => isOf(token, attribute));
+  return other >= 0 && before.slice(other + 1).some(({ is }) => is === 'unknown');
+}
+
+/** Nothing but a time stands before the subject: `A lab funded by Meta was founded`, `A model that beats Gemini was`. */
+function opensClause({ tokens, pair }: Told): boolean {
+  return tokens
+    .slice(chunkStart(tokens, pair.subject), pair.subject)
+    .every((token) => isModifier(token) || token.is === 'number' || has(token, 'cues:dates', 'links:dates'));
 }
 
 /** The chip is what the verb speaks of. */
@@ -92,10 +147,11 @@ function endsHere({ tokens, pair }: Told): boolean {
 function isSetOff({ tokens, pair }: Told): boolean {
   const close = tokens.findIndex((token, i) => i > pair.value && token.is === 'mark' && token.text !== '-');
   if (close < 0) return true;
-  if (tokens.slice(pair.value, close).some((token) => has(token, 'and') || token.is === 'mention'))
+  if (tokens.slice(pair.value + 1, close).some((token) => has(token, 'and') || token.is === 'mention'))
     return false;
   const isFirst = chunkStart(tokens, pair.subject);
-  return !has(tokens[isFirst], 'preposition') && !has(tokens[close + 1], 'and', 'indefinite');
+  const next = tokens[close + 1];
+  return !has(tokens[isFirst], 'preposition') && !has(next, 'and', 'indefinite') && next?.is !== 'mention';
 }
 
 /** The preposition whose object the chip is, so that a verb after it has another subject; null where it is none. */
@@ -116,10 +172,4 @@ function isGoverned(told: Told): boolean {
   const isFronted =
     governor.at === chunkStart(tokens, governor.at) && !has(tokens[governor.at], 'preposition');
   return !(isFronted && has(tokens[pair.subject + 1], `verbs:${attribute.topic}`));
-}
-
-function isModifier(token: Token | undefined): boolean {
-  if (has(token, 'possessive')) return true;
-  if (has(token, 'of', 'preposition')) return false;
-  return has(token, 'filler', 'indefinite', 'noun') || token?.mention?.kind === 'organization';
 }

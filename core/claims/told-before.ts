@@ -1,7 +1,10 @@
+import { isActor, isElsewhere } from './actives.ts';
 import { isComma } from './brackets.ts';
 import { chunkStart, has, type Told } from './stated.ts';
+import { isTitled } from './titles.ts';
 import { isCue } from './told-after.ts';
-import type { Token } from './tokens.ts';
+import { isFigure } from './attributes.ts';
+import { isOfFigures, type Token } from './tokens.ts';
 
 const MAX_SIDE = 4;
 
@@ -10,7 +13,14 @@ export function isToldBefore(told: Told): boolean {
   const { tokens, pair } = told;
   const gap = tokens.slice(pair.value + 1, pair.subject);
   if (has(tokens[pair.subject + 1], 'possessive')) return false;
-  return isAttributive(gap, told) || isGenitive(gap, told) || isFronted(gap, told) || isListed(gap, told);
+  const isTold =
+    isTitled(told) ||
+    isActor(told) ||
+    isAttributive(gap, told) ||
+    isGenitive(gap, told) ||
+    isFronted(gap, told) ||
+    isListed(gap, told);
+  return isTold && !isElsewhere(told);
 }
 
 /** `80 GB A100`, `24GB graphics card RTX 4090`; of a name only with a word for it: `Hopper-based H100`. */
@@ -24,7 +34,7 @@ function isAttributive(gap: readonly Token[], told: Told): boolean {
       (has(token, 'possessive', 'filler') &&
         gap.some((other) => has(other, `based:${topic}`, `cues:${topic}`))) ||
       isMaker(token) ||
-      (token.is === 'value' && topic === 'memory'),
+      (isOfFigures(token) && isFigure(told.attribute)),
   );
   return isClean && (isToldBySide || gap.some((token) => has(token, `based:${topic}`)));
 }
@@ -39,7 +49,7 @@ function isGenitive(gap: readonly Token[], told: Told): boolean {
       has(token, 'of', 'noun', 'filler', `cues:${topic}`) ||
       isMaker(token) ||
       (has(token, 'indefinite') && isSystem(told)) ||
-      (token.is === 'value' && topic === 'memory'),
+      (isOfFigures(token) && isFigure(told.attribute)),
   );
   const hasCue =
     gap.slice(0, of).some((token) => has(token, `cues:${topic}`)) ||
@@ -52,13 +62,27 @@ function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }
   const chunk = chunkStart(tokens, pair.value);
   const start = tokens.slice(0, pair.value).findLastIndex((token) => has(token, `participles:${topic}`));
   // `Introduced in 2020 and based on Ampere, the A100 …`
-  if (start < chunk || (start > chunk && !has(tokens[start - 1], 'and'))) return false;
+  const before = tokens.slice(chunk, Math.max(chunk, start));
+  const isFirst = before.every((token) => has(token, 'filler')) || has(before.at(-1), 'and');
+  if (start < chunk || !isFirst) return false;
   const isPlain = (token: Token): boolean =>
     token.is === 'value' ||
     token.is === 'number' ||
     token.text === '-' ||
     isMaker(token) ||
-    has(token, 'filler', 'indefinite', 'possessive', 'and', 'of', 'noun', `cues:${topic}`, `verbs:${topic}`);
+    has(
+      token,
+      'filler',
+      'indefinite',
+      'possessive',
+      'about',
+      'and',
+      'of',
+      'noun',
+      `cues:${topic}`,
+      `verbs:${topic}`,
+      `links:${topic}`,
+    );
   const others = gap.filter((token) => !isPlain(token));
   const isOneMark =
     others.length === 0 ||
@@ -69,7 +93,7 @@ function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }
 /** `Ampere (RTX 3090, A10, A100)`: only names and what belongs to them in the brackets. */
 function isListed(gap: readonly Token[], { tokens, pair, attribute }: Told): boolean {
   const open = gap.findIndex(({ text }) => text === '(' || text === '（');
-  if (open < 0 || attribute.isToldBySide) return false;
+  if (open < 0 || attribute.id !== 'architecture') return false;
   const isNamed = gap
     .slice(0, open)
     .every((token) => token.text === '-' || has(token, `cues:${attribute.topic}`, 'noun'));

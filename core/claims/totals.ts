@@ -2,6 +2,7 @@ import { countWordsOf } from '../detection/count-words.ts';
 import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention, Quantity } from '../detection/mention.ts';
 import { onceFor } from '../detection/once.ts';
+import { isOverlapped } from '../detection/spans.ts';
 import { flatten, phraseAt, phrasesOf, type Phrases } from '../detection/phrases.ts';
 import { amountWordsOf, findAmounts, isShare, type Amount, type Dimension } from './amounts.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -62,8 +63,7 @@ export function findTotals(text: string, { blocks, mentions, quantities, words }
     if (!quantity || others.some(({ count }) => count !== quantity.count)) return [];
     const block = { flat: flat.slice(0, end), words };
     const amounts = findAmounts(block.flat, start, amountWordsOf(first)).filter(
-      (amount) =>
-        !isShare(amount) && !counts.some((count) => count.start < amount.end && amount.start < count.end),
+      (amount) => !isShare(amount) && !isOverlapped(counts, amount),
     );
     const pair = amounts.length > 1 ? pairOf(amounts, block, start) : null;
     if (!pair || !isNear(quantity, pair, block) || isWithdrawn(block, start)) return [];

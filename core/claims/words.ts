@@ -6,13 +6,45 @@ import type { DetectionWords } from '../detection/words.ts';
  */
 export interface ClaimWords {
   /** Words of one field of knowledge; attributes that are told in the same words share one (see attributes.ts). */
-  attributes: Record<Topic, TopicWords>;
+  attributes: Partial<Record<Topic, Partial<TopicWords>>>;
   /** Units by attribute: a number before one is a value. `GB` → 1, `TB` → 1000. */
   units: Record<string, Record<string, number>>;
   roles: Record<GeneralRole, string[]>;
 }
 
-export type Topic = 'architecture' | 'memory';
+/** Each topic with the one whose words it shares: any figure of a chip is told with `has`, `offers`, `with`. */
+export const TOPICS = {
+  architecture: null,
+  figures: null,
+  memory: 'figures',
+  bandwidth: 'figures',
+  power: 'figures',
+  silicon: 'figures',
+  parts: 'figures',
+  rate: 'figures',
+  price: 'figures',
+  dates: null,
+  release: 'dates',
+  founding: 'dates',
+  maker: null,
+  parent: null,
+  founder: null,
+  role: null,
+} as const;
+
+export type Topic = keyof typeof TOPICS;
+
+export const TOPIC_LISTS = [
+  'cues',
+  'verbs',
+  'choices',
+  'participles',
+  'links',
+  'based',
+  'actives',
+  'foreign',
+  'apart',
+] as const;
 
 export interface TopicWords {
   /** Words for the attribute itself: `architettura`, `VRAM`. */
@@ -27,8 +59,12 @@ export interface TopicWords {
   links: string[];
   /** Between value and chip: `Hopper-` `based` `H100`. */
   based: string[];
+  /** Verbs whose subject is the value, or that have the chip as their object: `Google bought` DeepMind. */
+  actives: string[];
   /** Words near a number that make it the size of something else: `SSD`, `per second`, `needs`. */
   foreign: string[];
+  /** Words anywhere in a sentence that make its numbers those of something else: `measured` (watts). */
+  apart: string[];
 }
 
 export const GENERAL_ROLES = [
@@ -50,6 +86,8 @@ export const GENERAL_ROLES = [
   /** `but`, `while`: another clause begins. */
   'contrast',
   'respectively',
+  /** `about`, `circa`: the figure is rough. */
+  'about',
   'negation',
   /** Words of a condition, a rumour or a question: nothing in the sentence is stated as fact. */
   'hypothesis',

@@ -4,7 +4,7 @@ import { inBlocks } from './in-blocks.ts';
 import type { Mention, Quantity } from './mention.ts';
 import { findNumerals, numberWordsOf, type Numeral } from './numbers.ts';
 import { flatten, phraseAt, phraseBefore } from './phrases.ts';
-import { isOverlapped } from './spans.ts';
+import { isOverlapped, firstFrom } from './spans.ts';
 import type { DetectionWords } from './words.ts';
 
 interface Input {
@@ -46,9 +46,8 @@ function countedWith(numeral: Numeral, text: CountText): Counted | null {
 }
 
 function namedIn({ start, end }: Counted, mentions: readonly Mention[]): Quantity['by'] {
-  return mentions.flatMap(({ start: at, kind, entity }) =>
-    at >= start && at < end && kind !== 'chip' && entity ? entity : [],
-  );
+  const inside = mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
+  return inside.flatMap(({ kind, entity }) => (kind !== 'chip' && entity ? entity : []));
 }
 
 function quantityOf(numeral: Numeral, { start, end, of }: Counted, text: string): Omit<Quantity, 'by'> {

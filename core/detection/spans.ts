@@ -21,6 +21,12 @@ export function spanAt<S extends Span>(spans: readonly S[], at: number): S | und
   return span?.start === at ? span : undefined;
 }
 
+/** The span that ends at `at`; spans ascend, none over another. */
+export function spanTo<S extends Span>(spans: readonly S[], at: number): S | undefined {
+  const span = spans[firstFrom(spans, at) - 1];
+  return span?.end === at ? span : undefined;
+}
+
 /** Does one of the spans share a character with `own`? They ascend, none over another. */
 export function isOverlapped(spans: readonly Span[], own: Span): boolean {
   return (spans[firstFrom(spans, own.end) - 1]?.end ?? 0) > own.start;

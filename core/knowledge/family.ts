@@ -70,6 +70,15 @@ export function rangesFor(known: KnownEntity, property: string, reading: Reading
   });
 }
 
+/** Whether on every basis there are members of which the property is not known, neither of their own nor of the family. */
+export function hasUnknownMember(known: KnownEntity, property: string): boolean {
+  const facts = factsFor(known, property);
+  return facts.every(({ fact: { basis } }) => {
+    const group = facts.filter(({ fact }) => basisKey(fact.basis) === basisKey(basis));
+    return unknownMembers(known, group) > 0;
+  });
+}
+
 /** A key that is equal for equal bases, in whatever order their parts stand. */
 export function basisKey(basis: Basis = {}): string {
   const { precision, engine, sparsity, per, price } = basis;

@@ -32,6 +32,12 @@ export class Cards {
       mention,
       known: knownOf(mention, analysis),
       findings,
+      subjects: Object.fromEntries(
+        findings.flatMap(({ subject }) => {
+          const known = analysis.known[subject];
+          return known ? [[subject, known]] : [];
+        }),
+      ),
       published: analysis.published,
       language: analysis.language,
       rects: () => linesOf(mark),

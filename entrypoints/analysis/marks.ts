@@ -26,6 +26,13 @@ export interface MarkedBlock {
   marks: Mark[];
 }
 
+/** The mention is the claim's subject, or the value that it states; what only stands between them is neither. */
+function isAbout(finding: Finding, mention: Mention): boolean {
+  const value = { start: finding.valueStart, end: finding.valueEnd };
+  const isSubject = finding.subject === mention.entity && isTouching(finding, mention);
+  return isSubject || isTouching(value, mention);
+}
+
 export interface Wishes {
   density: Density;
   isMuted: (mention: Mention, place: number) => boolean;
@@ -53,7 +60,7 @@ export function marksOf(
   };
   const mentions = analysis.mentions.flatMap((mention, place) => {
     if (isMuted(mention, place)) return [];
-    const findings = analysis.findings.filter((finding) => isTouching(finding, mention));
+    const findings = analysis.findings.filter((finding) => isAbout(finding, mention));
     const mark = { layer: mention.kind, place, mention, findings, start: mention.start, end: mention.end };
     put(mark);
     return mark;

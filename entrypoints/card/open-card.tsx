@@ -66,14 +66,14 @@ export class OpenCard {
   private draw(): void {
     const { session, host, doors, request, isPinned, problem } = this;
     const { strings, locale } = session;
-    const { published, language } = request;
+    const { published, language, subjects } = request;
     const inside = this.inside.at(-1);
     const subject = inside
       ? { mention: mentionOf(inside.entity), known: inside, findings: [] }
       : { mention: request.mention, known: request.known, findings: request.findings };
     const card = (
       <Card
-        {...{ ...subject, published, language, strings, locale, isPinned, problem }}
+        {...{ ...subject, subjects, published, language, strings, locale, isPinned, problem }}
         onLook={(id) => this.ask(() => this.look(id))}
         onDesk={subject.known ? () => this.ask(() => this.openDesk(subject.known)) : undefined}
         onBack={inside && (() => this.back())}

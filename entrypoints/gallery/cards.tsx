@@ -35,6 +35,7 @@ function card(name: string, known: KnownEntity, rest: Partial<CardSubject> = {})
 const nothing = () => {};
 const BARE: Omit<CardSubject, 'mention' | 'known'> = {
   findings: [],
+  subjects: { [FAMILY.entity.id]: FAMILY },
   published: PUBLISHED,
   language: 'en',
   onClose: nothing,

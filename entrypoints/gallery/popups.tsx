@@ -50,7 +50,9 @@ function named(name: string, kind: SummaryMention['kind'], places: number[]): Su
 
 function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
   const said = { subject: 'N1', attribute: 'architecture', value: 'Stratus', rule: 'architecture/other' };
-  return { place, verdict, ...said, truth: 'Cirrus', source: 'Nimbus Devices', seen: '2026-11-02', ...rest };
+  const quoted = { quote: 'The N1 is built on Stratus.', url: 'https://nimbus.example/n1.pdf' };
+  const origin = { source: 'Nimbus Devices', seen: '2026-11-02' };
+  return { place, verdict, ...said, ...quoted, truth: 'Cirrus', ...origin, ...rest };
 }
 
 export const SUMMARY: PageSummary = {

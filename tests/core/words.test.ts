@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { GENERAL_ROLES } from '../../core/claims/words.ts';
+import { attributeOf } from '../../core/claims/attributes.ts';
+import { GENERAL_ROLES, TOPIC_LISTS, TOPICS } from '../../core/claims/words.ts';
 import { LANGUAGES } from '../../core/word-languages.ts';
 import { wordsFor } from '../../core/words.ts';
 
@@ -14,7 +15,6 @@ const COUNT_LISTS = [
   'after',
   'containers',
 ] as const;
-const TOPIC_LISTS = ['cues', 'verbs', 'choices', 'participles', 'links', 'based', 'foreign'] as const;
 
 describe.each(LANGUAGES)('%s', (lang) => {
   const [own] = wordsFor(lang);
@@ -24,10 +24,14 @@ describe.each(LANGUAGES)('%s', (lang) => {
   test('has all lists', () => {
     for (const list of COUNT_LISTS) expect(detection[list], list).toBeInstanceOf(Array);
     for (const role of GENERAL_ROLES) expect(claims.roles[role], role).toBeInstanceOf(Array);
-    for (const topic of ['architecture', 'memory'] as const) {
-      for (const list of TOPIC_LISTS) expect(claims.attributes[topic][list], list).toBeInstanceOf(Array);
+    for (const topic of ['architecture', 'figures', 'memory'] as const) {
+      expect(claims.attributes[topic], topic).toBeDefined();
     }
-    expect(Object.keys(claims.units)).toEqual(['memory_gb']);
+    expect(Object.keys(TOPICS)).toEqual(expect.arrayContaining(Object.keys(claims.attributes)));
+    for (const lists of Object.values(claims.attributes)) {
+      expect(TOPIC_LISTS).toEqual(expect.arrayContaining(Object.keys(lists)));
+    }
+    for (const attribute of Object.keys(claims.units)) expect(attributeOf(attribute)).toBeDefined();
     expect([',', '.']).toContain(detection.decimal);
   });
 
@@ -43,8 +47,8 @@ describe.each(LANGUAGES)('%s', (lang) => {
     }
   });
 
-  test('fits in 8 KB', () => {
-    expect(gzipSync(JSON.stringify(own)).length).toBeLessThanOrEqual(8 * 1024);
+  test.each(Object.entries({ detection, claims }))('%s: fits in 8 KB', (_, words) => {
+    expect(gzipSync(JSON.stringify(words)).length).toBeLessThanOrEqual(8 * 1024);
   });
 });
 

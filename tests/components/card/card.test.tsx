@@ -97,7 +97,17 @@ describe('a finding', () => {
     [
       'outdated',
       { ...CONTRADICTED, verdict: 'outdated' },
-      'The article says Ada Lovelace. That held once; today our sources say Ampere.',
+      'The article says Ada Lovelace. That held at another time; for the article’s date our sources say Ampere.',
+    ],
+    [
+      'a figure with sparsity',
+      { ...memory, verdict: 'cannot-tell', attribute: 'flops', truth: '756.5', rule: 'flops/sparse' },
+      'The article says 96 GB, which goes with a figure with sparsity. Without it our sources say 756.5 TFLOPS for A100.',
+    ],
+    [
+      'a year',
+      { ...memory, attribute: 'release_year', truth: '2020–2021', rule: 'release_year/other' },
+      'The article says 96 GB. Our sources say 2020–2021.',
     ],
     [
       'disputed',

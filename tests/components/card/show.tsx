@@ -8,9 +8,10 @@ export function show(props: Partial<CardProps>, locale: 'en' | 'it' = 'en'): HTM
   const host = document.body.appendChild(document.createElement('div'));
   render(
     <Card
-      mention={mention('A100')}
+      mention={{ ...mention('A100'), entity: 'chip/a100' }}
       known={A100}
       findings={[]}
+      subjects={{ 'chip/a100': A100 }}
       published={{ date: '2023-04-12', from: 'json-ld' }}
       language="it"
       strings={STRINGS[locale]}

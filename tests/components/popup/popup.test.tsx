@@ -58,7 +58,7 @@ describe('the list', () => {
     const rows = [...(host.querySelector('section')?.querySelectorAll('.row') ?? [])].map(textOf);
     expect(rows).toEqual([
       'A100The page says Ada; our sources say AmpereNVIDIA, seen on Nov 23, 2026',
-      'TwitterThe page says Ada, true once; today our sources say AmpereNVIDIA, seen on Nov 23, 2026',
+      'TwitterThe page says Ada, which held at another time; our sources say AmpereNVIDIA, seen on Nov 23, 2026',
     ]);
   });
 
@@ -71,6 +71,18 @@ describe('the list', () => {
   test('without findings there is no such group', () => {
     const host = show({ seen: { ...SEEN, summary: { ...FULL, findings: [found(1, 'supported')] } } });
     expect(textOf(host.querySelector('section h2'))).toBe('Chips and systems 2');
+  });
+
+  test('a contradiction offers a note to copy, and says when it is copied', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    const host = show({ seen: { ...SEEN, summary: { ...FULL, language: 'it' } } });
+    const notes = host.querySelectorAll<HTMLElement>('.note button');
+    expect(notes).toHaveLength(1);
+    notes[0]?.click();
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('«A100, an Ada»'));
+    await vi.waitFor(() => expect(textOf(host.querySelector('.note [role=status]'))).toBe('Note copied'));
+    vi.unstubAllGlobals();
   });
 
   test('a finding leads to its place', () => {

@@ -11,13 +11,14 @@ export function named(name: string, kind: SummaryMention['kind'], places: number
 }
 
 export function found(place: number, verdict: string, rest: Partial<SummaryFinding> = {}): SummaryFinding {
-  const truth = { truth: 'Ampere', source: 'NVIDIA', seen: '2026-11-23' };
+  const truth = { truth: 'Ampere', source: 'NVIDIA', url: 'https://nvidia.example/a100', seen: '2026-11-23' };
   return {
     place,
     verdict,
     subject: 'A100',
     attribute: 'architecture',
     value: 'Ada',
+    quote: 'A100, an Ada',
     rule: 'r',
     ...truth,
     ...rest,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../core/claims/finding.ts';
 import { judge } from '../../../core/claims/judge.ts';
 import type { EntityId, Fact, KnownEntity } from '../../../core/knowledge/entity.ts';
-import { fact } from './sample.ts';
+import { fact } from './sample-knowledge.ts';
 import { RUNS } from '../../runs.ts';
 
 const CHIP: EntityId = 'chip/x1';

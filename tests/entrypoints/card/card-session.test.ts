@@ -39,6 +39,7 @@ function request(more: Partial<CardRequest> = {}): CardRequest {
     mention: { start: 0, end: 6, surface: 'Zorg 9', kind: 'chip', entity: null, confidence: 1, why: [] },
     known: null,
     findings: [],
+    subjects: {},
     published: null,
     language: 'en',
     rects: () => [new DOMRect(10, 10, 60, 20)],
