@@ -37,6 +37,11 @@ export class Cursor {
     return this.set(this.marks[(from + step + length) % length]);
   }
 
+  /** Brings its mark into view at once: a card that opens while the page still glides would find no mark to stand beside. */
+  settle(): void {
+    if (this.at) scrollTo(this.at, this.tree, 'instant');
+  }
+
   clear(): void {
     this.at = null;
     this.paint.point(null);
@@ -46,7 +51,7 @@ export class Cursor {
     if (!mark) return null;
     this.at = mark;
     this.paint.point(mark);
-    scrollTo(mark, this.tree);
+    scrollTo(mark, this.tree, mayGlide() ? 'smooth' : 'instant');
     return mark;
   }
 
@@ -57,11 +62,10 @@ export class Cursor {
 }
 
 /** Brings the mark to the middle of the view, unless it is in view already. */
-function scrollTo(mark: Mark, tree: Tree<Node>): void {
+function scrollTo(mark: Mark, tree: Tree<Node>, behavior: ScrollBehavior): void {
   const [line] = linesOf(mark);
   if (line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth)
     return;
-  const behavior = mayGlide() ? 'smooth' : 'instant';
   const element = closest(mark.block.node, '*', tree);
   if (!element) return;
   // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.

@@ -123,6 +123,7 @@ export class MarkedPage implements AnalysisDoor {
   }
 
   open(): void {
+    this.cursor.settle();
     if (this.cursor.mark) this.show(this.cursor.mark, 'keyboard');
   }
 

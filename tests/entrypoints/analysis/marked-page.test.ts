@@ -149,6 +149,15 @@ describe('MarkedPage', () => {
     expect(cards[0]).toMatchObject({ by: 'keyboard', known: KNOWN[1], container: document.documentElement });
   });
 
+  it('ends the glide to the mention before its card opens, which stands beside what is in view', async () => {
+    await page.annotate(articleIn('The Hopper 9 is made by Zorg.'));
+    const glides = vi.mocked(Element.prototype.scrollIntoView).mock.calls;
+    page.go({ place: 1 });
+    expect(glides.at(-1)).toEqual([expect.objectContaining({ behavior: 'smooth' })]);
+    page.open();
+    expect(glides.at(-1)).toEqual([expect.objectContaining({ behavior: 'instant' })]);
+  });
+
   it('takes everything off the page when cleared, its rules too', async () => {
     await page.annotate(articleIn('The Hopper 9 is new.'));
     await painted({ 'sgl-chip': ['Hopper 9'] });
