@@ -18,12 +18,27 @@ export function chosenOf(
   };
 }
 
+/** More marks than this in a hundred words are no longer a help; in a few words some may stand together. */
+const MOST_IN_HUNDRED = 15;
+const ALWAYS = 3;
+
+type Painter = (mention: Mention, block: Block<Node>) => boolean;
+
 /** Whether a mention is painted, asked in reading order; what is not can still be gone to from the popup. */
-export function painterOf(
-  density: Density,
-  blocks: readonly Block<Node>[],
-): (mention: Mention, block: Block<Node>) => boolean {
-  if (density !== 'first') return () => density === 'all';
+export function painterOf(density: Density, blocks: readonly Block<Node>[]): Painter {
+  if (density === 'none') return () => false;
+  const isFirst = density === 'first' ? firstInSection(blocks) : () => true;
+  const left = new Map<Block<Node>, number>();
+  return (mention, block) => {
+    if (!isFirst(mention, block)) return false;
+    const room =
+      left.get(block) ?? Math.max(ALWAYS, Math.ceil((countWords(block.text) * MOST_IN_HUNDRED) / 100));
+    left.set(block, room - 1);
+    return room > 0;
+  };
+}
+
+function firstInSection(blocks: readonly Block<Node>[]): Painter {
   const sections = sectionsOf(blocks);
   const seen = new Set<string>();
   return (mention, block) => {
@@ -32,6 +47,12 @@ export function painterOf(
     seen.add(key);
     return isFirst;
   };
+}
+
+/** Where no spaces part the words, two signs are taken for one. */
+function countWords(text: string): number {
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return text.split(/\s+/).length + signs / 2;
 }
 
 /** Numbers the sections; each heading starts one. */

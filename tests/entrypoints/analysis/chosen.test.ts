@@ -103,4 +103,20 @@ describe('density', () => {
       0, 1, 2, 3, 4, 5, 6,
     ]);
   });
+
+  it.each([
+    { where: 'words', crowd: 'Acme said so. '.repeat(30), name: 'Acme', most: 14 },
+    { where: 'signs without spaces', crowd: '英伟达说。'.repeat(30), name: '英伟达', most: 10 },
+    { where: 'a few words', crowd: 'Acme Acme Acme Acme', name: 'Acme', most: 3 },
+  ])('of names crowded in $where a part is painted, and each has its place', ({ crowd, name, most }) => {
+    document.body.innerHTML = `<article><p>${crowd}</p></article>`;
+    const crowded = readPage();
+    const count = crowd.split(name).length - 1;
+    const named = Array.from({ length: count }, (__, nth) => mention(crowded.text, [name, nth], null));
+    const marks = marksOf(crowded, analysisOf(crowded, { mentions: named, findings: [] })).flatMap(
+      (block) => block.marks,
+    );
+    expect(marks).toHaveLength(count);
+    expect(marks.filter(({ layer }) => layer !== null)).toHaveLength(most);
+  });
 });
