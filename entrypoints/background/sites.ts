@@ -74,11 +74,17 @@ async function listSites(granted: string[], paused: string[]): Promise<SiteStatu
   );
 }
 
+/**
+ * Nothing is done where the registration is right. A changed one is taken away and made anew: Firefox 140 goes on
+ * running one that was only updated, on sites that it no longer matches.
+ */
 async function register({ matches, except }: Area): Promise<void> {
   const before = await browser.scripting.getRegisteredContentScripts();
-  const isThere = before.some(({ id }) => id === ID);
-  const surplus = before.map(({ id }) => id).filter((id) => id !== ID || matches.length === 0);
-  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
+  const [only, ...others] = before;
+  const isRight = only?.id === ID && isAlike(only.matches, matches) && isAlike(only.excludeMatches, except);
+  if (isRight && others.length === 0) return;
+  if (before.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: before.map(({ id }) => id) });
   if (matches.length === 0) return;
   const script: Omit<Browser.scripting.RegisteredContentScript, 'js' | 'css'> = {
     id: ID,
@@ -88,8 +94,11 @@ async function register({ matches, except }: Area): Promise<void> {
     allFrames: false,
     persistAcrossSessions: true,
   };
-  if (isThere) await browser.scripting.updateContentScripts([{ ...script, js: [SCRIPT] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT] }]);
+  await browser.scripting.registerContentScripts([{ ...script, js: [SCRIPT] }]);
+}
+
+function isAlike(some: readonly string[] = [], others: readonly string[]): boolean {
+  return some.toSorted().join(' ') === others.toSorted().join(' ');
 }
 
 /** The browser tells no addresses of pages that are not granted: what no query finds is outside. */
