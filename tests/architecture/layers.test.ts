@@ -50,10 +50,11 @@ interface Import {
 
 function importsOf(from: string, source: string): Import[] {
   const pattern = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
-  return [...source.matchAll(pattern)].map((m) => ({
+  const later = /(?<!typeof )(type )?\bimport\(\s*'([^']+)'/g;
+  return [...source.matchAll(pattern), ...source.matchAll(later)].map(([, type, target = '']) => ({
     from,
-    target: (m[2] ?? '').startsWith('.') ? posix.join(dirname(from), m[2] ?? '') : (m[2] ?? ''),
-    typeOnly: m[1] !== undefined,
+    target: target.startsWith('.') ? posix.join(dirname(from), target) : target,
+    typeOnly: type !== undefined,
   }));
 }
 
@@ -115,6 +116,7 @@ describe('layers', () => {
     ['components/x.tsx', "import { browser } from 'wxt/browser';"],
     ['components/x.tsx', "import { main } from '../entrypoints/popup/main.tsx';"],
     ['entrypoints/popup/x.ts', "import { store } from '../background/store.ts';"],
+    ['entrypoints/popup/x.ts', "const store = await import('../background/store.ts');"],
     ['entrypoints/popup/x.ts', "import { openDB } from 'idb';"],
     ['entrypoints/annotator/x.ts', "import { Card } from '../../components/card/card.tsx';"],
     ['helpers/x.ts', "import '../core/analyse.ts';"],
@@ -148,11 +150,11 @@ function bundleOf(entry: string, all: Import[]): Set<string> {
 }
 
 function foreign(bundle: Set<string>): string[] {
-  return [...bundle].filter((module) => /^valibot$|read-pack|pack-schema/.test(module));
+  return [...bundle].filter((module) => /^valibot$|read-pack|pack-schema|^core\/insight\//.test(module));
 }
 
 describe('page scripts', () => {
-  it.each(['annotator', 'analysis', 'card'])('%s carries no schema library', (name) => {
+  it.each(['annotator', 'analysis', 'card'])('%s carries no schema library, and no insight', (name) => {
     const bundle = bundleOf(`entrypoints/${name}/index.ts`, imports);
     expect(bundle.size).toBeGreaterThan(5);
     expect(foreign(bundle)).toEqual([]);
@@ -162,8 +164,9 @@ describe('page scripts', () => {
     const far: Import[] = [
       { from: 'a.ts', target: 'b.ts', typeOnly: false },
       { from: 'b.ts', target: 'core/knowledge/read-pack.ts', typeOnly: false },
+      { from: 'b.ts', target: 'core/insight/scale.ts', typeOnly: false },
     ];
-    expect(foreign(bundleOf('a.ts', far))).toEqual(['core/knowledge/read-pack.ts']);
+    expect(foreign(bundleOf('a.ts', far))).toEqual(['core/knowledge/read-pack.ts', 'core/insight/scale.ts']);
   });
 });
 

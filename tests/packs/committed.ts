@@ -33,9 +33,3 @@ export const ENTITIES: Entity[] = LIBRARY.known([
 ]).map(({ entity }) => entity);
 
 export const BY_ID = new Map<EntityId, Entity>(ENTITIES.map((entity) => [entity.id, entity]));
-
-/** An entity's own facts, then its family's. */
-export function withFamily(entity: Entity): Fact[] {
-  const family = entity.family && BY_ID.get(entity.family);
-  return [...entity.facts, ...(family ? family.facts : [])];
-}
