@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Entity, EntityId, Fact } from '../../core/knowledge/entity.ts';
+import type { Entity, EntityId } from '../../core/knowledge/entity.ts';
 import { libraryOf } from '../../core/knowledge/library.ts';
 import type { Pack } from '../../core/knowledge/pack.ts';
 import { readPack } from '../../core/knowledge/read-pack.ts';
