@@ -26,9 +26,8 @@ export interface CountedFleet {
 /**
  * Why this chip. `named`: the sentence names it. `only`: it is the only accelerator that the text names. `flagship`: the
  * maker's data-centre chip of the time, which `fact` tells. `newest`: the last of them that a text without a date names.
- * `architecture`: the first of those of the architecture that
- * is counted (`Hopper GPUs`). `most`: the accelerator that the text names most. Only what is of the maker and of the
- * architecture in the count is ever assumed.
+ * `architecture`: the first of those of the architecture that is counted (`Hopper GPUs`). `most`: the accelerator that
+ * the text names most. Only what is of the maker and of the architecture in the count is ever assumed.
  */
 export interface Reason {
   rule: 'named' | 'only' | 'flagship' | 'newest' | 'architecture' | 'most';

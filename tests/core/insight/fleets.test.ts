@@ -113,6 +113,7 @@ describe('the chip of a number', () => {
 
   test('without a date the newest flagship in the text, else that of today', () => {
     expect(assumed(['chip/n1', 'chip/n2'], { published: null })).toEqual(['chip/n2', 'newest']);
+    expect(assumed(['chip/usual-u1', USUAL], { published: null })).toEqual([USUAL, 'newest']);
     expect(assumed([], { published: null })).toEqual([USUAL, 'flagship']);
   });
 
