@@ -69,9 +69,9 @@ export class Cards {
     return this.ask((card) => card.owns(node));
   }
 
-  /** True when the page was scrolled away under a card that the keyboard does not hold. */
+  /** True when the page was scrolled away under a card that stands beside the pointer. */
   hasDrifted(): boolean {
-    if (!this.opened || this.opened.by === 'keyboard') return false;
+    if (this.opened?.by !== 'pointer') return false;
     const top = linesOf(this.opened.mark)[0]?.top;
     return top === undefined || Math.abs(top - this.opened.top) > DRIFT;
   }

@@ -22,6 +22,7 @@ import { SETTINGS } from './settings.mjs';
 import { SITES } from './sites.mjs';
 import { STATES } from './states.mjs';
 import { STORE } from './store.mjs';
+import { TOUCH } from './touch.mjs';
 import { WELCOME } from './welcome.mjs';
 import { WHY_NOT } from './why-not.mjs';
 import { World, serveSite } from './world.mjs';
@@ -47,6 +48,7 @@ const world = new World(browser, site);
 const cases = [
   ...SAMPLES,
   ...CARD,
+  ...TOUCH,
   ...HOSTILE,
   ...KEYBOARD,
   ...POPUP,
