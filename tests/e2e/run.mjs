@@ -11,6 +11,7 @@ import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
 import { GALLERY } from './gallery.mjs';
+import { HINT } from './hint.mjs';
 import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
@@ -48,6 +49,7 @@ const world = new World(browser, site);
 const cases = [
   ...SAMPLES,
   ...CARD,
+  ...HINT,
   ...TOUCH,
   ...HOSTILE,
   ...KEYBOARD,
