@@ -4,7 +4,7 @@ import type { HitTest } from './hit.ts';
 import { innermost, listen } from './listen.ts';
 import type { Mark } from './marks.ts';
 
-/** What a tap does something to by itself: a mark inside it is opened by a long press. */
+/** Where a tap does something by itself; a mark inside is opened by a long press. */
 const CONTROLS =
   'a[href], area[href], button, label, summary, input, select, textarea, [role=button], [role=link]';
 
