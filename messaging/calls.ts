@@ -32,8 +32,11 @@ export interface PageCalls {
   'facts.get': { params: { ids: EntityId[] }; result: { known: KnownEntity[] } };
   /** Injects the second page script into the sender's tab; resolves when it has run. */
   'page.analyse': { params: Record<never, never>; result: null };
-  /** Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once. */
-  'page.paint': { params: Record<never, never>; result: null };
+  /**
+   * Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once.
+   * `isFirst` where these are the first marks that the reader ever sees: it is told once.
+   */
+  'page.paint': { params: Record<never, never>; result: { isFirst: boolean } };
   /** Takes the `::highlight` rules out again and clears the badge; asked for when the page script removes its marks. */
   'page.unpaint': { params: Record<never, never>; result: null };
   /** Injects the third page script into the sender's tab, on the first hover. */

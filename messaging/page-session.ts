@@ -7,8 +7,18 @@ import type { PageCounts, PageSummary, SelectionAnswer, Strings, TabCalls } from
 import type { ask } from './channel.ts';
 import type { PageSettings } from './settings.ts';
 
-/** What the card script is given to show one mention. Pure knowledge and rectangles; no page nodes but the host's place. */
-export interface CardRequest {
+/** Where a mark stands: rectangles, and no page nodes but the host's place. */
+export interface MarkPlace {
+  /** Client rectangles of the mark, one a line, in reading order; what we show never covers any of them. */
+  rects: () => DOMRect[];
+  /** The mark's lines run from top to bottom. */
+  isVertical: boolean;
+  /** Element to which the host is appended: innermost modal dialog or fullscreen element around the mark, else <html>. */
+  container: Element;
+}
+
+/** What the card script is given to show one mention: pure knowledge, and the mark's place. */
+export interface CardRequest extends MarkPlace {
   mention: Mention;
   /** Knowledge of the mention's entity, or of an unlisted one's vendor. */
   known: KnownEntity | null;
@@ -18,12 +28,6 @@ export interface CardRequest {
   published: Published | null;
   /** Language of the article, for quotes. */
   language: string | null;
-  /** Client rectangles of the mark, one a line, in reading order; the card never covers any of them. */
-  rects: () => DOMRect[];
-  /** The mark's lines run from top to bottom. */
-  isVertical: boolean;
-  /** Element to which the host is appended: innermost modal dialog or fullscreen element around the mark, else <html>. */
-  container: Element;
   /** How it was opened: a keyboard opening moves focus into the card. */
   by: 'pointer' | 'keyboard' | 'touch';
 }
@@ -31,6 +35,8 @@ export interface CardRequest {
 /** The card script's door, set on the session by the third page script. */
 export interface CardDoor {
   show(request: CardRequest): void;
+  /** Shows the first-run hint beside a mark, unless a card is open. Until a card takes its place it counts as one. */
+  hint(mark: MarkPlace): void;
   /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
   /** Closes the card that the reader has pinned; false where there is none. */

@@ -28,7 +28,7 @@ export async function visit({ name, target = SAMPLE, headless }) {
   await buildForTest(name);
   const { url, close } = await publish(target);
   console.log(`Opening ${url} in ${name}${headless ? ', without a window' : ''} …`);
-  const browser = await openBrowser({ name, headless, output: OUTPUT });
+  const browser = await openBrowser({ name, headless, output: OUTPUT, isNew: !headless });
   try {
     if (headless) {
       const folder = join(OUTPUT, 'tour');

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
-import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
+import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
+import { firstInView } from './first-in-view.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
 import { closest } from './closest.ts';
@@ -14,6 +15,7 @@ const DRIFT = 24;
 /** Opens the card of a mark; the script that draws it comes with the first one. */
 export class Cards {
   private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
+  private readonly hinting = new AbortController();
 
   constructor(private readonly session: PageSession) {}
 
@@ -25,7 +27,8 @@ export class Cards {
   async open(mark: Mark, by: CardRequest['by'], analysis: Analysis): Promise<void> {
     const opened = { mark, by, top: linesOf(mark)[0]?.top ?? 0 };
     this.opened = opened;
-    if (!this.session.card) await this.session.ask('page', 'page.card', {});
+    this.forgoHint();
+    await this.load();
     if (this.opened !== opened || this.session.signal.aborted) return;
     const { mention, findings } = mark;
     this.session.card?.show({
@@ -40,11 +43,23 @@ export class Cards {
       ),
       published: analysis.published,
       language: analysis.language,
-      rects: () => linesOf(mark),
-      isVertical: isVertical(closest(mark.block.node, '*', this.session.tree)),
-      container: closest(mark.block.node, ON_TOP, this.session.tree) ?? document.documentElement,
+      ...this.placeOf(mark),
       by,
     });
+  }
+
+  /** Has the first-run hint shown beside the first of these marks that comes into view. */
+  async hint(marks: Mark[]): Promise<void> {
+    const { session, hinting } = this;
+    const signal = AbortSignal.any([session.signal, hinting.signal]);
+    const mark = await firstInView(marks, session.guard, signal);
+    await this.load();
+    if (!signal.aborted) session.card?.hint(this.placeOf(mark));
+  }
+
+  /** Who has opened a card needs no hint any more, and who has no marks has no use for one. */
+  forgoHint(): void {
+    this.hinting.abort();
   }
 
   close(): void {
@@ -69,11 +84,25 @@ export class Cards {
     return this.ask((card) => card.owns(node));
   }
 
-  /** True when the page was scrolled away under a card that the keyboard does not hold. */
+  /** True when the page was scrolled away under a card that stands beside the pointer. */
   hasDrifted(): boolean {
-    if (!this.opened || this.opened.by === 'keyboard') return false;
+    if (this.opened?.by !== 'pointer') return false;
     const top = linesOf(this.opened.mark)[0]?.top;
     return top === undefined || Math.abs(top - this.opened.top) > DRIFT;
+  }
+
+  private async load(): Promise<void> {
+    if (!this.session.card) await this.session.ask('page', 'page.card', {});
+  }
+
+  private placeOf(mark: Mark): MarkPlace {
+    const { node } = mark.block;
+    const { tree } = this.session;
+    return {
+      rects: () => linesOf(mark),
+      isVertical: isVertical(closest(node, '*', tree)),
+      container: closest(node, ON_TOP, tree) ?? document.documentElement,
+    };
   }
 
   private ask(question: (card: CardDoor) => boolean): boolean {

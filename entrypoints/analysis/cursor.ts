@@ -2,7 +2,7 @@ import type { Tree } from '../../core/article/tree.ts';
 import { closest } from './closest.ts';
 import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
-import { linesOf } from './ranges.ts';
+import { isInView, linesOf } from './ranges.ts';
 
 /** The keyboard's place among the marks. */
 export class Cursor {
@@ -64,8 +64,7 @@ export class Cursor {
 /** Brings the mark to the middle of the view, unless it is in view already. */
 function scrollTo(mark: Mark, tree: Tree<Node>, behavior: ScrollBehavior): void {
   const [line] = linesOf(mark);
-  if (line && line.top >= 0 && line.bottom <= innerHeight && line.left >= 0 && line.right <= innerWidth)
-    return;
+  if (line && isInView(line)) return;
   const element = closest(mark.block.node, '*', tree);
   if (!element) return;
   // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.

@@ -68,14 +68,18 @@ export class MarkedPage implements AnalysisDoor {
     const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
     const isMuted = this.silence.over(analysis.mentions, settings.muted);
     const marked = marksOf(article, analysis, { density: settings.density, isMuted });
+    let isFirst = false;
     if (marked.length > 0 && !this.isPainted && this.turn === turn) {
       this.isPainted = true;
-      await this.session.ask('page', 'page.paint', {});
+      ({ isFirst } = await this.session.ask('page', 'page.paint', {}));
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
       this.display.paint.restyle(settings.styles, groundOf(article.root, this.session.tree));
-      this.cursor.follow(this.display.show(marked));
+      const marks = this.display.show(marked);
+      this.cursor.follow(marks);
+      // A hint that cannot be shown is no loss to the marks.
+      if (isFirst) this.cards.hint(marks).catch(() => {});
     }
     return countsOf(analysis);
   }
@@ -89,6 +93,7 @@ export class MarkedPage implements AnalysisDoor {
   clear(): void {
     this.turn++;
     this.closeCard();
+    this.cards.forgoHint();
     this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();

@@ -49,6 +49,11 @@ export function linesOf(span: Span): DOMRect[] {
   return lines;
 }
 
+/** Whether all of a line is in view. */
+export function isInView({ top, bottom, left, right }: DOMRect): boolean {
+  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+}
+
 function boundsOf({ block, start, end }: Span): StaticRangeInit | null {
   const first = block.pieces[indexAt(block.pieces, start)];
   const last = block.pieces[indexAt(block.pieces, end - 1)];

@@ -5,6 +5,7 @@ import { entityAddress } from '../../messaging/desk-address.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { pageSettingsOf } from '../../messaging/settings.ts';
 import { showBadge } from './badge.ts';
+import { takeHint } from './first-hint.ts';
 import type { Knowledge } from './knowledge.ts';
 import { paint, runScript, unpaint } from './scripts.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -33,7 +34,11 @@ export function pageHandlers(
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),
     'desk.open': ({ id }) => done(openDesk(id)),
-    'page.paint': (_, sender) => done(paint(tabOf(sender))),
+    'page.paint': async (_, sender) => {
+      await paint(tabOf(sender));
+      // Beside marks in a tab behind another one nobody would see it.
+      return { isFirst: sender.tab?.active === true && (await takeHint()) };
+    },
     'page.unpaint': async (_, sender) => {
       const tabId = tabOf(sender);
       await showBadge(tabId, { mentions: 0, contradicted: 0 });

@@ -1,9 +1,9 @@
 import { computePosition, type Middleware, type VirtualElement } from '@floating-ui/dom';
-import type { CardRequest } from '../../messaging/page-session.ts';
+import type { MarkPlace } from '../../messaging/page-session.ts';
 import { place, type Rect, type Side } from './placement.ts';
 
-/** Client rectangles of a mark, one a line, and which way its lines run. */
-type Lines = Pick<CardRequest, 'rects' | 'isVertical'>;
+/** Client rectangles of a mark, one a line, which way its lines run, and a side that is better than the usual. */
+type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & { side?: Side };
 
 /**
  * Keeps an element beside a mark, whatever scrolls or grows. `lost` is called where the mark is no longer in view.
@@ -11,7 +11,7 @@ type Lines = Pick<CardRequest, 'rects' | 'isVertical'>;
  */
 export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void): () => void {
   const stop = new AbortController();
-  let side: Side | undefined;
+  let { side } = lines;
   const move = async (): Promise<void> => {
     const placed = await placeBeside(lines, floating, side);
     if (stop.signal.aborted) return;

@@ -1,12 +1,13 @@
-import type { CardDoor, CardRequest, PageSession } from '../../messaging/page-session.ts';
+import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
 import { OpenCard } from './open-card.tsx';
+import { OpenHint } from './open-hint.tsx';
 
 /** How often the page may take our host away before we leave it alone. */
 const FIGHTS = 5;
 
 /** Shows one card at a time, and beside it one that the reader has pinned. */
 export class CardSession implements CardDoor {
-  private card: OpenCard | null = null;
+  private card: OpenCard | OpenHint | null = null;
   private pinned: OpenCard | null = null;
   private fights = 0;
 
@@ -19,16 +20,22 @@ export class CardSession implements CardDoor {
 
   show(request: CardRequest): void {
     this.hide();
-    if (this.session.signal.aborted || this.fights >= FIGHTS || request.rects().length === 0) return;
+    if (!this.mayShow(request)) return;
     const card: OpenCard = new OpenCard(this.session, request, {
-      close: () => this.closeItself(card),
+      ...this.doorsOf(() => card),
       pin: () => this.pin(card),
-      fight: () => {
-        this.fights++;
-        this.closeItself(card);
-      },
     });
     this.card = card;
+  }
+
+  hint(mark: MarkPlace): void {
+    if (this.card || !this.mayShow(mark)) return;
+    const hint: OpenHint = new OpenHint(
+      this.session,
+      mark,
+      this.doorsOf(() => hint),
+    );
+    this.card = hint;
   }
 
   hide(): void {
@@ -55,6 +62,20 @@ export class CardSession implements CardDoor {
     return (this.card?.owns(node) || this.pinned?.owns(node)) ?? false;
   }
 
+  private mayShow(mark: MarkPlace): boolean {
+    return !this.session.signal.aborted && this.fights < FIGHTS && mark.rects().length > 0;
+  }
+
+  private doorsOf(opened: () => OpenCard | OpenHint) {
+    return {
+      close: () => this.closeItself(opened()),
+      fight: () => {
+        this.fights++;
+        this.closeItself(opened());
+      },
+    };
+  }
+
   private pin(card: OpenCard): void {
     this.unpin();
     card.pin();
@@ -63,7 +84,7 @@ export class CardSession implements CardDoor {
     this.session.onCardClosed?.();
   }
 
-  private closeItself(card: OpenCard): void {
+  private closeItself(card: OpenCard | OpenHint): void {
     if (card === this.pinned) this.unpin();
     if (card !== this.card) return;
     this.hide();

@@ -25,6 +25,7 @@ export class Host {
   private mounted: AbortController | null = null;
   private container: Element | null = null;
   private isPointed = false;
+  private focusBefore: Element | null = null;
 
   /** `hurt` is called when the page removes, moves, hides or changes the host. */
   constructor(private readonly hurt: () => void) {
@@ -47,14 +48,11 @@ export class Host {
     return this.isPointed || this.shadow.activeElement !== null;
   }
 
-  get hasFocus(): boolean {
-    return this.shadow.activeElement !== null;
-  }
-
   mount(container: Element): void {
     this.mounted = new AbortController();
     const { signal } = this.mounted;
     this.container = container;
+    this.focusBefore = document.activeElement;
     this.element.popover = 'manual';
     container.append(this.element);
     this.element.showPopover();
@@ -67,12 +65,15 @@ export class Host {
     for (const type of KEYS) window.addEventListener(type, keep, { capture: true, signal });
   }
 
+  /** Focus that was inside goes back to where it was. */
   unmount(): void {
+    const hadFocus = this.shadow.activeElement !== null;
     this.mounted?.abort();
     this.mounted = null;
     this.observer.disconnect();
     this.isPointed = false;
     this.element.remove();
+    if (hadFocus) focus(this.focusBefore);
   }
 
   private check(): void {
@@ -101,6 +102,11 @@ function sheetOf(style: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   return sheet;
+}
+
+/** Where it stands, in view or not. */
+export function focus(element: Element | null): void {
+  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, { preventScroll: true });
 }
 
 /** Only a reader's own click counts, and only https may be gone to. */

@@ -6,7 +6,8 @@ import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardRequest, PageSession } from '../../messaging/page-session.ts';
 import { stayBeside } from './beside.ts';
 import { copy } from './copy.ts';
-import { Host } from './host.ts';
+import { focus, Host } from './host.ts';
+import { keepAbove } from './sheet.ts';
 
 export interface CardDoors {
   /** The reader closed it, or its mark went out of view. */
@@ -19,7 +20,6 @@ export interface CardDoors {
 /** One card on the screen: what it shows, what was looked into from there, and where it stands. */
 export class OpenCard {
   private readonly host: Host;
-  private readonly focusBefore = document.activeElement;
   /** What was looked into, the last one shown. */
   private readonly inside: KnownEntity[] = [];
   private stopFollowing: (() => void) | null = null;
@@ -32,11 +32,20 @@ export class OpenCard {
     private readonly doors: CardDoors,
   ) {
     this.host = new Host(() => doors.fight());
-    this.host.place.dataset.theme = session.settings?.theme ?? 'auto';
+    const { place } = this.host;
+    place.dataset.theme = session.settings?.theme ?? 'auto';
+    place.classList.toggle('sheet', this.isSheet);
     this.draw();
     this.host.mount(request.container);
-    this.stopFollowing = stayBeside(request, this.host.place, () => doors.close());
+    this.stopFollowing = this.isSheet
+      ? keepAbove(request, place)
+      : stayBeside(request, place, () => doors.close());
     if (request.by === 'keyboard') this.takeFocus();
+  }
+
+  /** A finger covers what stands beside the mark that it taps. */
+  private get isSheet(): boolean {
+    return this.request.by === 'touch';
   }
 
   get isHeld(): boolean {
@@ -57,10 +66,8 @@ export class OpenCard {
   close(): void {
     const { host } = this;
     this.stopFollowing?.();
-    const hadFocus = host.hasFocus;
     host.unmount();
     render(null, host.place);
-    if (hadFocus) focus(this.focusBefore);
   }
 
   private draw(): void {
@@ -77,7 +84,8 @@ export class OpenCard {
         onLook={(id) => this.ask(() => this.look(id))}
         onDesk={subject.known ? () => this.ask(() => this.openDesk(subject.known)) : undefined}
         onBack={inside && (() => this.back())}
-        onPin={() => (isPinned ? doors.close() : doors.pin())}
+        // The next sheet would cover a pinned one.
+        onPin={this.isSheet ? undefined : () => (isPinned ? doors.close() : doors.pin())}
         onCopy={(text) => copy(text, host.place)}
         onClose={() => doors.close()}
       />
@@ -120,8 +128,4 @@ export class OpenCard {
   private takeFocus(): void {
     focus(this.host.place.firstElementChild);
   }
-}
-
-function focus(element: Element | null): void {
-  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, { preventScroll: true });
 }

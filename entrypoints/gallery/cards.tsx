@@ -1,7 +1,9 @@
 import { CardIn, type CardSubject } from '../../components/card/card.tsx';
+import { HintIn } from '../../components/card/hint.tsx';
 import sheet from '../../components/card/card.css?inline';
 import type { Finding, Verdict } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
+import type { Phrases } from '../../components/phrases/phrases.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import {
   ARCHITECTURE,
@@ -102,6 +104,10 @@ export const CARDS: SpecimenSet = {
     card('Person', PERSON),
     card('AI model', MODEL),
     card('Long names', LONG_NAMES),
+    ...[false, true].map((isTouch) => ({
+      name: `First-run hint, ${isTouch ? 'tap' : 'hover'}`,
+      draw: (phrases: Phrases) => <HintIn isTouch={isTouch} onClose={nothing} phrases={phrases} />,
+    })),
     {
       name: 'A name that we do not know',
       draw: (phrases) => (

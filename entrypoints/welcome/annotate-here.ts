@@ -26,11 +26,11 @@ export async function annotateHere(told: Told): Promise<void> {
   session.ask = askFor(session.ask, told);
 }
 
-/** What the background would do in the asker's tab; all of these calls answer null. */
-const IN_STEAD = new Map<string, () => Promise<void>>([
+/** What the background would do in the asker's tab; what it would answer, if not null. This page's example is no article: it gets no hint. */
+const IN_STEAD = new Map<string, () => Promise<unknown>>([
   ['page.analyse', () => runHere('/analysis.js')],
   ['page.card', () => runHere('/card.js')],
-  ['page.paint', async () => {}],
+  ['page.paint', async () => ({ isFirst: false })],
   ['page.unpaint', async () => {}],
 ]);
 
@@ -41,10 +41,7 @@ function askFor(background: PageSession['ask'], told: Told): PageSession['ask'] 
     params: ParamsOf<T, C>,
   ): Promise<ResultOf<T, C>> => {
     const act = IN_STEAD.get(call);
-    if (act) {
-      await act();
-      return null as ResultOf<T, C>;
-    }
+    if (act) return ((await act()) ?? null) as ResultOf<T, C>;
     try {
       const result = await background(table, call, params);
       if (call === 'page.report') told.onRead();

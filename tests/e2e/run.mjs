@@ -11,6 +11,7 @@ import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
 import { GALLERY } from './gallery.mjs';
+import { HINT } from './hint.mjs';
 import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
 import { LIFE } from './life.mjs';
@@ -22,6 +23,7 @@ import { SETTINGS } from './settings.mjs';
 import { SITES } from './sites.mjs';
 import { STATES } from './states.mjs';
 import { STORE } from './store.mjs';
+import { TOUCH } from './touch.mjs';
 import { WELCOME } from './welcome.mjs';
 import { WHY_NOT } from './why-not.mjs';
 import { World, serveSite } from './world.mjs';
@@ -47,6 +49,8 @@ const world = new World(browser, site);
 const cases = [
   ...SAMPLES,
   ...CARD,
+  ...HINT,
+  ...TOUCH,
   ...HOSTILE,
   ...KEYBOARD,
   ...POPUP,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { giveHint } from '../../tools/browsers/driver.mjs';
 import { openCard } from '../../tools/browsers/marks.mjs';
 import { clickOn } from './own-pages.mjs';
 import { say } from './words.mjs';
@@ -108,6 +109,8 @@ export const SETTINGS = [
           const { hits } = await own.ask('entities.search', { text: 'nvdia h100', limit: 3 });
           assert.equal(hits[0]?.name, 'NVIDIA H100');
         });
+        // The hint was taken back, too, and the tests that follow are no reader's first.
+        await giveHint(world.browser, true);
       }),
   },
 ];

@@ -75,6 +75,16 @@ export class ChromiumPage {
     return this.handle.mouse.click(x, y);
   }
 
+  /** Gives the page a screen that fingers touch. */
+  async tappable() {
+    await this.#session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  }
+
+  /** As a finger does. @param {number} x @param {number} y */
+  tap(x, y) {
+    return this.handle.touchscreen.tap(x, y);
+  }
+
   /** @param {string} key */
   press(key) {
     return this.handle.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));

@@ -61,22 +61,45 @@ const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 /**
- * What a caller asks for. `output` is the folder with the builds.
+ * What a caller asks for. `output` is the folder with the builds; `isNew` leaves the first-run hint to come.
  * @typedef {{name: import('./find.mjs').BrowserName, mode?: 'test' | 'store', output: string, headless: boolean,
- *   language?: string, profile?: string}} Wish
+ *   language?: string, profile?: string, isNew?: boolean}} Wish
  */
+
+/** A page of the extension that asks nothing by itself. */
+const QUIET = '/icon/icon.svg';
+
+/** Runs in a page of the extension. @param {boolean} isGiven */
+async function noteHint(isGiven) {
+  const { browser = undefined, chrome } = /** @type {any} */ (globalThis);
+  await (browser ?? chrome).storage.local.set({ 'hint.given': isGiven });
+}
+
+/**
+ * Makes the reader one who has had the first-run hint, or who has yet to get it with the next article.
+ * @param {Browser} browser
+ * @param {boolean} isGiven
+ */
+export async function giveHint(browser, isGiven) {
+  const page = await browser.ownPage(QUIET);
+  await page.evaluate(noteHint, isGiven);
+  await page.close();
+}
 
 /**
  * Opens a browser that has the extension, with a profile that goes when it closes. Sites under `.test` are this machine.
  * @param {Wish} wish
  * @returns {Promise<Browser>}
  */
-export async function openBrowser({ name, mode = 'test', output, ...ways }) {
+export async function openBrowser({ name, mode = 'test', output, isNew = false, ...ways }) {
   const executable = findBrowser(name);
   if (executable === undefined) throw new Error(`${name} has not been installed; call ensureBrowsers first`);
   const extension = `${output}/${BUILDS[name]}${mode === 'test' ? '-test' : ''}`;
   const browser = await LAUNCHERS[name]({ ...ways, executable, extension });
-  if (Number.parseInt(browser.version, 10) >= OLDEST) return browser;
+  if (Number.parseInt(browser.version, 10) >= OLDEST) {
+    if (!isNew) await giveHint(browser, true);
+    return browser;
+  }
   await browser.close();
   fail({
     what: `${executable} is version ${browser.version}.`,

@@ -42,12 +42,13 @@ afterEach(() => {
 });
 
 /** What a reader does at an element, unless said otherwise. */
-function act(type: string, selector: string, more: Record<string, unknown> = {}): void {
-  const event = new PointerEvent(type, { bubbles: true, composed: true });
+function act(type: string, selector: string, more: Record<string, unknown> = {}): Event {
+  const event = new PointerEvent(type, { bubbles: true, composed: true, cancelable: true });
   const given = { isTrusted: true, pointerType: 'mouse', buttons: 0, ...more };
   for (const [name, value] of Object.entries(given)) Object.defineProperty(event, name, { value });
   document.querySelector(selector)?.dispatchEvent(event);
   vi.advanceTimersByTime(1000);
+  return event;
 }
 
 describe('watchPointer', () => {
@@ -78,6 +79,23 @@ describe('watchPointer', () => {
   ])('leaves %s to the page', (_, selector, more) => {
     act('click', selector, more);
     expect(log).toEqual([]);
+  });
+
+  it('shows the mark inside a link that a finger presses long, and keeps the menu away', () => {
+    const press = act('contextmenu', 'i', { pointerType: 'touch' });
+    expect(log).toEqual(['show by touch']);
+    expect(press.defaultPrevented).toBe(true);
+  });
+
+  it.each([
+    ['a long press on a mark in plain text, which selects', 'b', { pointerType: 'touch' }],
+    ['a long press on a link beside a mark', 'a', { pointerType: 'touch' }],
+    ['the menu of a mouse', 'i', {}],
+    ['a long press of no reader', 'i', { pointerType: 'touch', isTrusted: false }],
+  ])('leaves %s to the browser', (_, selector, more) => {
+    const press = act('contextmenu', selector, more);
+    expect(log).toEqual([]);
+    expect(press.defaultPrevented).toBe(false);
   });
 
   it('hides the card when the pointer has left the mark, or the window', () => {

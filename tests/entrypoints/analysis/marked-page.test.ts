@@ -14,9 +14,13 @@ import { known } from './found.ts';
 
 const KNOWN = [known('chip/hopper-9', 'Hopper 9'), known('organization/zorg', 'Zorg')];
 
+const UNPAINTED = pageSettingsOf({ ...DEFAULT_SETTINGS, density: 'none' }, 'news.example');
+
 let highlights: ReturnType<typeof fakeHighlights>;
 let calls: string[] = [];
 let cards: CardRequest[] = [];
+let hints: DOMRect[][] = [];
+let isFirst = false;
 let session: PageSession;
 let page: MarkedPage;
 
@@ -41,9 +45,11 @@ const answers: Record<string, (params: never) => unknown> = {
   'facts.get': ({ ids }: { ids: string[] }) => ({
     known: KNOWN.filter(({ entity }) => ids.includes(entity.id)),
   }),
+  'page.paint': () => ({ isFirst }),
   'page.card': () => {
     session.card = {
       show: (request) => void cards.push(request),
+      hint: (mark) => void hints.push(mark.rects()),
       hide: () => void calls.push('hide'),
       unpin: () => false,
       isOpen: () => cards.length > 0,
@@ -61,6 +67,8 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
   calls = [];
   cards = [];
+  hints = [];
+  isFirst = false;
   session = {
     ...beginLife(() => true),
     ask: (async (_: string, call: string, params: never) => {
@@ -165,6 +173,44 @@ describe('MarkedPage', () => {
     page.clear();
     expect(highlights.size).toBe(0);
     expect(calls.at(-1)).toBe('page.unpaint');
+  });
+
+  describe('the hint', () => {
+    let top = 0;
+    beforeEach(() => {
+      isFirst = true;
+      vi.stubGlobal('innerWidth', 1000);
+      vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(
+        () => [new DOMRect(10, top, 80, 20)] as unknown as DOMRectList,
+      );
+    });
+    const scrollTo = (to: number): void => {
+      top = to;
+      window.dispatchEvent(new Event('scroll'));
+    };
+
+    it('stands beside the first mark as soon as one is in view, once', async () => {
+      top = 900;
+      await page.annotate(articleIn('The Hopper 9 is new.'));
+      expect(calls).not.toContain('page.card');
+      for (const step of [500, 500]) scrollTo(step);
+      await vi.waitFor(() => expect(hints).toEqual([[new DOMRect(10, 500, 80, 20)]]));
+    });
+
+    it.each([
+      ['the reader has had it', () => void (isFirst = false), () => {}],
+      ['nothing is painted', () => void (session.settings = UNPAINTED), () => {}],
+      ['a card was opened before', () => {}, () => [page.go({ step: 1 }), page.open()]],
+      ['the marks were taken away', () => {}, () => page.clear()],
+    ])('does not come where %s', async (_, arrange, act) => {
+      arrange();
+      top = 900;
+      await page.annotate(articleIn('The Hopper 9 is new.'));
+      act();
+      scrollTo(500);
+      await new Promise((resolve) => void setTimeout(resolve));
+      expect(hints).toEqual([]);
+    });
   });
 
   it('explains what is selected', async () => {

@@ -1,65 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
+import { fakePopovers, hosts, press, request, roots, shown } from './shown.ts';
 import { A100, known } from '../../components/card/samples.ts';
-import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
+import type { PageSession } from '../../../messaging/page-session.ts';
 
-const shown = new Set<Element>();
-const roots: ShadowRoot[] = [];
 let life = new AbortController();
 let closed = vi.fn<() => void>();
 let card: CardSession;
 let ask = vi.fn<(table: string, call: string, params: { ids: string[] }) => Promise<unknown>>();
 
-/** The popover calls that the test's DOM lacks, and the way into shadow roots that only a test may have. */
-function fakePopovers(): void {
-  Object.assign(HTMLElement.prototype, {
-    showPopover(this: Element) {
-      shown.add(this);
-    },
-  });
-  const matches = Element.prototype.matches;
-  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
-    return selector === ':popover-open' ? shown.has(this) && this.isConnected : matches.call(this, selector);
-  });
-  const attach = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
-    this: Element,
-    init: ShadowRootInit,
-  ) {
-    const root = attach.call(this, init);
-    expect(init.mode).toBe('closed');
-    roots.push(root);
-    return root;
-  });
-}
-
-function request(more: Partial<CardRequest> = {}): CardRequest {
-  return {
-    mention: { start: 0, end: 6, surface: 'Zorg 9', kind: 'chip', entity: null, confidence: 1, why: [] },
-    known: null,
-    findings: [],
-    subjects: {},
-    published: null,
-    language: 'en',
-    rects: () => [new DOMRect(10, 10, 60, 20)],
-    isVertical: false,
-    container: document.documentElement,
-    by: 'pointer',
-    ...more,
-  };
-}
-
-/** Presses a button of the newest card, as a reader does. */
-function press(selector: string): void {
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-  Object.defineProperty(click, 'isTrusted', { value: true });
-  roots.at(-1)?.querySelector(selector)?.dispatchEvent(click);
-}
-
 const title = () => roots.at(-1)?.querySelector('h2')?.textContent?.trim();
-
-const hosts = (): Element[] => [...document.querySelectorAll('[popover]')];
 
 /** Until the card stands beside its mark. */
 async function placed(): Promise<HTMLElement> {
@@ -74,7 +25,6 @@ beforeEach(() => {
   fakePopovers();
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
   vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
-  roots.length = 0;
   document.body.innerHTML = '<p>Zorg 9</p><dialog></dialog>';
   life = new AbortController();
   closed = vi.fn<() => void>();

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { Hint } from '../../components/card/hint.tsx';
+import type { MarkPlace, PageSession } from '../../messaging/page-session.ts';
+import { stayBeside } from './beside.ts';
+import { Host } from './host.ts';
+import type { CardDoors } from './open-card.tsx';
+
+/** The first-run hint on the screen. */
+export class OpenHint {
+  /** Nobody waits in it: it goes for the first card. */
+  readonly isHeld = false;
+  private readonly host: Host;
+  private readonly stopFollowing: () => void;
+
+  constructor(session: PageSession, mark: MarkPlace, doors: Pick<CardDoors, 'close' | 'fight'>) {
+    const { strings, locale, settings } = session;
+    this.host = new Host(() => doors.fight());
+    const { place } = this.host;
+    place.dataset.theme = settings?.theme ?? 'auto';
+    const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
+    render(<Hint {...{ strings, locale, isTouch }} onClose={() => doors.close()} />, place);
+    this.host.mount(mark.container);
+    // What stands above has been read.
+    this.stopFollowing = stayBeside({ ...mark, side: 'above' }, place, () => doors.close());
+  }
+
+  owns(node: unknown): boolean {
+    return node === this.host.element;
+  }
+
+  close(): void {
+    this.stopFollowing();
+    this.host.unmount();
+    render(null, this.host.place);
+  }
+}
