@@ -42,7 +42,7 @@ function isHead(before: Token | undefined, topic: Topic): boolean {
   return !has(before, 'and', 'of', 'preposition', 'noun');
 }
 
-/** `Nvidia launched the A100 in 2020`: the verb stands before the subject, which is its object. */
+/** `Nvidia launched the A100 in 2020`: the verb stands before the subject, which is its object. Who is unknown may be late. */
 export function isObject({ tokens, pair, attribute: { topic, values } }: Told): boolean {
   if (values.from !== 'years') return false;
   let at = pair.subject - 1;
@@ -50,6 +50,7 @@ export function isObject({ tokens, pair, attribute: { topic, values } }: Told): 
   const gap = tokens.slice(pair.subject + 1, pair.value);
   return (
     has(tokens[at], `actives:${topic}`) &&
+    tokens[at - 1]?.is !== 'unknown' &&
     gap.length > 0 &&
     gap.every((token) => has(token, `links:${topic}`, `cues:${topic}`) || isDay(token))
   );
@@ -70,9 +71,16 @@ function isDay({ is, amount = 0 }: Token): boolean {
   return is === 'number' && amount <= LAST_DAY;
 }
 
-/** The name before is not a part of a longer one: `by OpenAI veterans`, `developed ChatGPT plugins`. */
+/** The name before is not a part of a longer one: `by OpenAI veterans`, `developed ChatGPT plugins`, `R1 1776`. */
 export function isWhole(next: Token | undefined): boolean {
-  return next?.is !== 'unknown' && next?.is !== 'mention' && !has(next, 'noun');
+  return (
+    next === undefined || !(isUnread(next) || ['mention', 'number'].includes(next.is) || has(next, 'noun'))
+  );
+}
+
+/** Of no table, or only one that tells another topic apart: `until`. */
+function isUnread({ is, roles }: Token): boolean {
+  return is === 'unknown' || (roles.length > 0 && roles.every((role) => role.startsWith('apart:')));
 }
 
 /** A place or customer follows, of which alone it may be true: `launched in 2023 in China`. */
