@@ -8,6 +8,8 @@ import type { Topic } from './words.ts';
 
 /** Words that no table knows, between verb and object: `bought the London lab DeepMind`. */
 const MAX_ADJECTIVES = 1;
+/** Tokens after a year in which it may be told to hold of one place alone. */
+const NEAR = 5;
 
 /** `Google bought DeepMind`, `In 2020, Nvidia launched the A100`: the value, a verb, and the subject as its object. */
 export function isActor({ tokens, pair, attribute: { topic, values } }: Told): boolean {
@@ -42,7 +44,7 @@ function isHead(before: Token | undefined, topic: Topic): boolean {
   return !has(before, 'and', 'of', 'preposition', 'noun');
 }
 
-/** `Nvidia launched the A100 in 2020`: the verb stands before the subject, which is its object. */
+/** `Nvidia launched the A100 in 2020`: the verb stands before the subject, which is its object. Who is unknown may be late. */
 export function isObject({ tokens, pair, attribute: { topic, values } }: Told): boolean {
   if (values.from !== 'years') return false;
   let at = pair.subject - 1;
@@ -50,6 +52,7 @@ export function isObject({ tokens, pair, attribute: { topic, values } }: Told): 
   const gap = tokens.slice(pair.subject + 1, pair.value);
   return (
     has(tokens[at], `actives:${topic}`) &&
+    tokens[at - 1]?.is !== 'unknown' &&
     gap.length > 0 &&
     gap.every((token) => has(token, `links:${topic}`, `cues:${topic}`) || isDay(token))
   );
@@ -70,15 +73,32 @@ function isDay({ is, amount = 0 }: Token): boolean {
   return is === 'number' && amount <= LAST_DAY;
 }
 
-/** The name before is not a part of a longer one: `by OpenAI veterans`, `developed ChatGPT plugins`. */
+/** The name before is not a part of a longer one: `by OpenAI veterans`, `developed ChatGPT plugins`, `R1 1776`. */
 export function isWhole(next: Token | undefined): boolean {
-  return next?.is !== 'unknown' && next?.is !== 'mention' && !has(next, 'noun');
+  return (
+    next === undefined || !(isUnread(next) || ['mention', 'number'].includes(next.is) || has(next, 'noun'))
+  );
 }
 
-/** A place or customer follows, of which alone it may be true: `launched in 2023 in China`. */
-export function isElsewhere({ tokens, pair, attribute: { isLocal } }: Told): boolean {
-  const next = tokens[Math.max(pair.subject, pair.value) + 1];
-  return isLocal === true && (has(next, 'of', 'preposition') || next?.is === 'mention');
+/** Of no table, or only one that tells another topic apart: `until`. */
+function isUnread({ is, roles }: Token): boolean {
+  return is === 'unknown' || (roles.length > 0 && roles.every((role) => role.startsWith('apart:')));
+}
+
+/**
+ * A place, customer or product follows, of which alone it may be true: `launched in 2023 in China`, `2024年にiPhoneに登場`,
+ * `in 2025 with the RTX 50 series`.
+ */
+export function isElsewhere({ tokens, pair, attribute: { topic, isLocal } }: Told): boolean {
+  if (isLocal !== true) return false;
+  const [next, ...after] = tokens.slice(Math.max(pair.subject, pair.value) + 1).slice(0, NEAR);
+  const verb = after.findIndex((token) => has(token, `participles:${topic}`, `verbs:${topic}`));
+  return (
+    has(next, 'of', 'preposition') ||
+    next?.is === 'mention' ||
+    [next, ...after.slice(0, Math.max(0, verb))].some((token) => verb >= 0 && token?.is === 'unknown') ||
+    (has(next, 'participles:memory') && !after.some(({ is }) => is === 'value'))
+  );
 }
 
 export function isModifier(token: Token | undefined): boolean {

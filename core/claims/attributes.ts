@@ -36,6 +36,8 @@ export interface Attribute {
   isPlural?: true;
   /** It may hold of one place or customer alone: `launched in China in 2023`. */
   isLocal?: true;
+  /** Who has it changes: a year in the sentence may be the time that it tells of. */
+  isOfTime?: true;
   compare: (claim: Comparable, fact: Fact) => Comparison;
   /** Properties of the facts that decide; its own where absent. */
   properties?: readonly string[];
@@ -139,6 +141,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
     topic: 'role',
     of: ['person'],
     values: { from: 'mentions', kind: 'organization' },
+    isOfTime: true,
     compare: compareRoles,
   },
 ];

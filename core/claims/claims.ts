@@ -69,7 +69,7 @@ function claimsOf(sentence: Sentence, text: string): Claim[] {
 function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
   const values = tokens.flatMap((token, i) => (statedAs(token, attribute.id) ? [i] : []));
   if (!tokens.some((token) => isOf(token, attribute))) return [];
-  if (tokens.some((token) => has(token, `apart:${attribute.topic}`))) return [];
+  if (tokens.some((token) => has(token, `apart:${attribute.topic}`) || isOfThen(token, attribute))) return [];
   if (tokens.some((token) => has(token, 'respectively'))) return pairsInOrder(tokens, values, attribute);
   return values.flatMap((value) => {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
@@ -81,6 +81,11 @@ function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
     if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
     return after.map((subject) => ({ subject, value }));
   });
+}
+
+/** `In 2022, Intel CEO Pat Gelsinger visited Ohio.` */
+function isOfThen(token: Token, { isOfTime }: Attribute): boolean {
+  return isOfTime === true && statedAs(token, 'release_year') !== undefined;
 }
 
 /** The next chip that the value is told of, and those that follow it in a list. */

@@ -13,7 +13,12 @@ export function isTitled(told: Told): boolean {
   const gap = tokens.slice(Math.min(titled, other) + 1, Math.max(titled, other));
   return titled > other
     ? isCompound(gap, told) || isSurrounded(gap, told, { titled, other })
-    : isApposed(gap, told);
+    : isApposed(gap, told) && !leadsToName(told, other);
+}
+
+/** `CEO of Microsoft partner OpenAI`: the company only tells of another. */
+function leadsToName({ tokens }: Told, other: number): boolean {
+  return tokens[other + 1]?.is === 'unknown' && tokens[other + 2]?.mention !== undefined;
 }
 
 /** `OpenAI CEO Sam Altman`, `OpenAI's CEO Sam Altman`, `OpenAI-Chef Sam Altman`. */

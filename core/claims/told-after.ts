@@ -85,12 +85,19 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
   link: (predicate, told) =>
     hasSubject(predicate, told) &&
     (predicate.isRelative || !predicate.isDefinite) &&
+    !isOfValueBefore(told) &&
     (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
   apposition: (predicate, told) => isNamed(predicate, told),
   heading: (predicate, told) =>
     told.attribute.isToldBySide ||
     (!predicate.isDefinite && (predicate.hasCue || isCue(told, nextWord(told)))),
 };
+
+/** `has GDDR6 since August 2024`: when it came to have something else, not when it came. */
+function isOfValueBefore({ tokens, pair, attribute: { values } }: Told): boolean {
+  const gap = tokens.slice(pair.subject + 1, pair.value);
+  return values.from === 'years' && gap.some(({ is }) => is === 'value');
+}
 
 /** A word for the attribute or the chip stands beside the value: `the Hopper architecture`, `an Ampere card`. */
 function isNamed({ hasCue }: Predicate, told: Told): boolean {

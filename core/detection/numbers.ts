@@ -168,7 +168,14 @@ function partAt(flat: string, at: number, words: NumberWords): Hit<Part> | null 
   const goesOn = classOf(flat.charCodeAt(at)) === DIGIT && classOf(flat.charCodeAt(at - 1)) === IDEOGRAPH;
   const digits = goesOn ? digitsAt(flat, at, words) : null;
   if (digits && digits.value !== null) return { end: digits.end, values: [{ adds: digits.value }] };
-  return pieceAt(flat, at, words.parts);
+  const piece = pieceAt(flat, at, words.parts);
+  return piece && isBegun(flat, at, piece) ? null : piece;
+}
+
+/** `24k` ends in a multiplier, `keine` begins with a letter that is none. */
+function isBegun(flat: string, at: number, { end, values: [part] }: Hit<Part>): boolean {
+  if (!part || !('times' in part) || end > at + 1) return false;
+  return [at, end].every((place) => classOf(flat.charCodeAt(place)) === LETTER);
 }
 
 function formAt(flat: string, start: number, { parts }: NumberWords): Numeral['form'] {

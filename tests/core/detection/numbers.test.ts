@@ -85,6 +85,7 @@ describe('numbers in a text', () => {
     ['en', 'the often tenant'],
     ['it', 'ottobre e seicentesco'],
     ['de', 'der Einsatz achtet'],
+    ['de', 'keine Millionärin, keinem, kein'],
     ['ko', '차세대'],
     ['en', 'A100 and v2'],
     ['en', 'version 1.2.3'],
