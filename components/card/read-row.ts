@@ -23,7 +23,7 @@ export interface Row {
   facts: Fact[];
 }
 
-/** Parts of one, and the same in words. */
+/** Parts of one, and the same in words. Versions that came later can have more than one. */
 export interface Share {
   min: number;
   max: number;
@@ -54,11 +54,12 @@ const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> =
   entity: readTexts,
 };
 
-/** Null where nothing can be compared, or where the best that is confirmed has less. */
+/** Null where nothing can be compared, or where the best that is confirmed has less; later versions may have more. */
 function readShare({ known, phrases }: Reading, { min, max }: Bounds, facts: Fact[]): Share | null {
   const [key, ...others] = new Set(facts.map(figureKey));
   const best = key && others.length === 0 ? known.best?.figures[key] : undefined;
-  if (!known.best || !best || max > best.value) return null;
+  const ofYear = known.members.length > 0 ? min : max;
+  if (!known.best || !best || ofYear > best.value) return null;
   const part = { min: min / best.value, max: max / best.value };
   const share = writeRange(part, '%', phrases.locale).value;
   return { ...part, words: { key: 'card_share', values: { share, year: known.best.year, name: best.name } } };

@@ -16,7 +16,7 @@ export function Bar({ min, max, title }: BarProps) {
     >
       {title && <title>{title}</title>}
       <rect class="ground" width="100" height="6" />
-      <rect class="most" width={100 * max} height="6" />
+      <rect class="most" width={Math.min(100, 100 * max)} height="6" />
       <rect class="least" width={100 * min} height="6" />
     </svg>
   );

@@ -194,6 +194,9 @@ describe('tellDoubt', () => {
   });
 });
 
+const sized = (size: number) =>
+  known(`chip/v${size}`, { family: 'chip/f', facts: [fact('memory_gb', size)] }).entity;
+
 describe('shares of the best of the year', () => {
   const best = {
     year: '2022',
@@ -222,6 +225,12 @@ describe('shares of the best of the year', () => {
     ['what has no best', [fact('tdp_w', 400)], []],
   ])('%s', (_title, facts, expected) => {
     expect(sharesOf(...facts)).toEqual(expected);
+  });
+
+  test('a version that came later may have more', () => {
+    const later = known('chip/f', {}, { best, members: [40, 96].map((size) => sized(size)) });
+    const rows = readRows({ known: later, published: null, phrases }, 'chip');
+    expect(rows.flatMap(({ share }) => share ?? [])).toMatchObject([{ min: 0.5, max: 1.2 }]);
   });
 
   test('a chip without a year has none', () => {
