@@ -1,4 +1,5 @@
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import { Bar } from '../look/bar.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
 import { CopyOne, type Copying } from './copying.tsx';
@@ -26,6 +27,11 @@ export function Facts({ rows, known, phrases, onLook, copying }: FactsProps) {
             <Value row={row} phrases={phrases} onLook={onLook} />
             <CopyOne copying={copying} statement={() => stateRow(row, known, phrases)} phrases={phrases} />
           </dd>
+          {row.share && (
+            <dd class="share">
+              <Bar {...row.share} title={phrases.say(row.share.words)} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,7 +1,8 @@
+import { figureKey } from '../../core/knowledge/bests.ts';
 import type { Confidence, Fact, Kind } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
 import { writeDate, writeRange } from '../phrases/figures.ts';
-import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
+import type { MessageKey, PluralKeys, Sentence, Words } from '../phrases/phrases.ts';
 import { firstDate, namesIn, seek, type Look, type Named, type Reading, type Told } from './reading.ts';
 import { MOST_ROWS, ROWS, tellPer, type RowPlan } from './rows.ts';
 
@@ -17,22 +18,33 @@ export interface Row {
   /** What qualifies the value: memory type, basis, number of versions. */
   beside: Words[];
   doubt: MessageKey | null;
+  /** Of a chip's figure: how much it is of the best of the year. */
+  share?: Share | null;
   facts: Fact[];
+}
+
+/** Parts of one, and the same in words. Versions that came later can have more than one. */
+export interface Share {
+  min: number;
+  max: number;
+  words: Sentence;
 }
 
 const VERSIONS: PluralKeys = { one: 'card_versions_one', other: 'card_versions_other' };
 
-type Valued = Pick<Row, 'value' | 'names' | 'unit' | 'facts'> & { more?: number };
+type Bounds = Pick<Share, 'min' | 'max'>;
+type Valued = Pick<Row, 'value' | 'names' | 'unit' | 'share' | 'facts'> & { more?: number };
 
 /** How a value is read, by the type that its property has. */
 const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> = {
-  number: ({ known, phrases }, look) => {
+  number: (reading, look) => {
+    const { known, phrases } = reading;
     const facts = seek(known, look).filter((fact) => typeof fact.value === 'number');
     if (facts.length === 0) return null;
     const numbers = facts.map((fact) => Number(fact.value));
     const bounds = { min: Math.min(...numbers), max: Math.max(...numbers) };
     const figure = writeRange(bounds, propertyOf(look.property)?.unit ?? '', phrases.locale);
-    return { ...figure, facts };
+    return { ...figure, share: readShare(reading, bounds, facts), facts };
   },
   date: ({ known, phrases }, look) => {
     const first = firstDate(known, look.property);
@@ -41,6 +53,17 @@ const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> =
   text: readTexts,
   entity: readTexts,
 };
+
+/** Null where nothing can be compared, or where the best that is confirmed has less; later versions may have more. */
+function readShare({ known, phrases }: Reading, { min, max }: Bounds, facts: Fact[]): Share | null {
+  const [key, ...others] = new Set(facts.map(figureKey));
+  const best = key && others.length === 0 ? known.best?.figures[key] : undefined;
+  const ofYear = known.members.length > 0 ? min : max;
+  if (!known.best || !best || ofYear > best.value) return null;
+  const part = { min: min / best.value, max: max / best.value };
+  const share = writeRange(part, '%', phrases.locale).value;
+  return { ...part, words: { key: 'card_share', values: { share, year: known.best.year, name: best.name } } };
+}
 
 /** Values that packs write in English and that have words in each language. */
 const SPOKEN: Record<string, MessageKey> = { yes: 'card_yes', no: 'card_no' };

@@ -7,7 +7,7 @@ import { writeRange } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases } from '../phrases/phrases.ts';
 import { writeRatio } from './amounts.ts';
-import { Bar } from './bar.tsx';
+import { Bar } from '../look/bar.tsx';
 
 interface ComparisonProps {
   chips: KnownEntity[];

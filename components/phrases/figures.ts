@@ -13,6 +13,8 @@ type Shape = { scale?: number; format: Intl.NumberFormatOptions };
 const SHAPES: Record<string, Shape> = {
   billion: { scale: 1e9, format: { notation: 'compact', compactDisplay: 'long' } },
   USD: { format: { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } },
+  /** Parts of one. */
+  '%': { format: { style: 'percent', maximumSignificantDigits: 2 } },
   'TB/s': { format: { maximumSignificantDigits: 3 } },
 };
 const PLAIN: Shape = { format: { maximumFractionDigits: 1 } };
@@ -40,7 +42,10 @@ export function writeRange(bounds: { min: number; max: number }, unit: string, l
   if (numbers.format(min) === numbers.format(max)) return { value: numbers.format(min), unit: named };
   // Some languages' data write ranges with a hyphen, which beside units reads as a minus.
   const parts = numbers.formatRangeToParts(min, max);
-  return { value: parts.map(({ value }) => (value === '-' ? '–' : value)).join(''), unit: named };
+  return {
+    value: parts.map(({ type, value }) => (type === 'literal' ? value.replace('-', '–') : value)).join(''),
+    unit: named,
+  };
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

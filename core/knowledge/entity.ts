@@ -119,6 +119,12 @@ export interface Source {
   kind: 'vendor' | 'official' | 'table' | 'encyclopedia' | 'press' | 'other';
 }
 
+/** The highest figures of a year, each with the name of the chip that has it; by `figureKey` (see bests.ts). */
+export interface Best {
+  year: string;
+  figures: Record<string, { value: number; name: string }>;
+}
+
 /** Everything needed to show and judge one entity, gathered from all packs. Source ids are `pack:source`. */
 export interface KnownEntity {
   entity: Entity;
@@ -131,6 +137,8 @@ export interface KnownEntity {
   referred: Record<EntityId, string>;
   /** Date of the newest pack that tells of this entity. */
   dataDate: PartialDate;
+  /** Of a chip: what the best of the year in which it came had. Absent where no year is known, or nothing to compare. */
+  best?: Best;
 }
 
 export function kindOf(id: EntityId): Kind {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CompiledGazetteer } from '../../core/detection/compile.ts';
+import type { Bests } from '../../core/knowledge/bests.ts';
 import type { Named } from '../../core/search.ts';
 
 /** The compiled gazetteer of one version of the knowledge. */
@@ -13,12 +14,19 @@ export interface CompiledNames {
   names: Named[];
 }
 
+/** The best of each year, of one version of the knowledge. */
+export interface CompiledBests {
+  knowledge: string;
+  bests: Bests;
+}
+
 /** Another version of the extension may compile differently, so what it compiled is not read. */
 type Stored<T> = T & { extension: string };
 
-/** Apart, since pages ask for the one and look-ups for the other. */
+/** Apart, since pages ask for the first, look-ups for the second, and cards for the last. */
 const GAZETTEER = 'compiled';
 const NAMES = 'names';
+const BESTS = 'bests';
 
 /** What was compiled before, so that a woken background answers without its databases. */
 export async function readCompiled(knowledge: string): Promise<Compiled | undefined> {
@@ -29,12 +37,17 @@ export async function readNames(knowledge: string): Promise<Named[] | undefined>
   return (await read<CompiledNames>(NAMES, knowledge))?.names;
 }
 
-export async function writeCompiled(compiled: Compiled, names: Named[]): Promise<void> {
+export async function readBests(knowledge: string): Promise<Bests | undefined> {
+  return (await read<CompiledBests>(BESTS, knowledge))?.bests;
+}
+
+export async function writeCompiled(compiled: Compiled, names: Named[], bests: Bests): Promise<void> {
   const { version: extension } = browser.runtime.getManifest();
   const { knowledge } = compiled;
   await browser.storage.local.set({
     [GAZETTEER]: { ...compiled, extension } satisfies Stored<Compiled>,
     [NAMES]: { knowledge, names, extension } satisfies Stored<CompiledNames>,
+    [BESTS]: { knowledge, bests, extension } satisfies Stored<CompiledBests>,
   });
 }
 

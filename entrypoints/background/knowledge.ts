@@ -1,4 +1,5 @@
 import { compileGazetteer } from '../../core/detection/compile.ts';
+import { bestsOf, withBest, type Bests } from '../../core/knowledge/bests.ts';
 import type { Entity, EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { searchIndexOf, type Named, type SearchIndex } from '../../core/search.ts';
 import type { ResultOf } from '../../messaging/calls.ts';
@@ -25,6 +26,8 @@ export class Knowledge {
   #packs: Promise<PacksInUse> | undefined;
   #settled: PacksInUse | 'missing' | undefined;
   #compiled: Promise<Compiled> | undefined;
+  /** Of the packs that were compiled last. */
+  #bests: Bests | undefined;
   #index: { knowledge: string; coming: Promise<SearchIndex> } | undefined;
   /** What was compiled before may come from other code. */
   #isRenewing = false;
@@ -53,8 +56,16 @@ export class Knowledge {
     return before ?? (this.#compiled ??= this.#read((packs) => this.#compile(packs)));
   }
 
-  /** What all packs together tell of these entities; unknown ids are left out. */
+  /**
+   * What all packs together tell of these entities; unknown ids are left out. Does not wait for the best of each year:
+   * while they are compiled, chips come without.
+   */
   async known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
+    const [known, bests] = await Promise.all([this.#known(ids), this.#bests ?? this.#before.bests()]);
+    return bests ? known.map((one) => withBest(one, bests)) : known;
+  }
+
+  async #known(ids: readonly EntityId[]): Promise<KnownEntity[]> {
     const before = this.#settled || this.#isRenewing ? undefined : await this.#before.known(ids);
     return before ?? this.#read((packs) => packs.known(ids));
   }
@@ -145,8 +156,9 @@ export class Knowledge {
     if (before && !this.#isRenewing) return before;
     const entities = await packs.entities();
     const compiled = { knowledge, ...compileGazetteer(entities) };
+    this.#bests = bestsOf(entities);
     // Where storage is full it serves from memory as long as the background lives.
-    await writeCompiled(compiled, namesOf(entities)).catch(() => undefined);
+    await writeCompiled(compiled, namesOf(entities), this.#bests).catch(() => undefined);
     if (before?.gazetteer !== compiled.gazetteer) this.#events.onChange(knowledge);
     return compiled;
   }

@@ -1,6 +1,7 @@
+import type { Bests } from '../../core/knowledge/bests.ts';
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import { entriesInOrder } from './bring-in.ts';
-import { readCompiled, type Compiled } from './compiled.ts';
+import { readBests, readCompiled, type Compiled } from './compiled.ts';
 import { knownIn } from './look-up.ts';
 import { knowledgeOf } from './packs-in-use.ts';
 import { readPointers, type PackPointer, type Pointers } from './pointers.ts';
@@ -13,6 +14,7 @@ import { readPointers, type PackPointer, type Pointers } from './pointers.ts';
 export class StoredBefore {
   readonly #pointers = readPointers().catch((): Pointers => ({}));
   #compiled: Promise<Compiled | undefined> | undefined;
+  #bests: Promise<Bests | undefined> | undefined;
 
   async packs(): Promise<PackPointer[]> {
     return entriesInOrder(await this.#pointers).map(({ current }) => current);
@@ -26,6 +28,11 @@ export class StoredBefore {
   /** The compiled gazetteer of these packs, if it was compiled before. */
   compiled(): Promise<Compiled | undefined> {
     return (this.#compiled ??= this.knowledge().then(readCompiled));
+  }
+
+  /** The best of each year in these packs, if it was compiled before. */
+  bests(): Promise<Bests | undefined> {
+    return (this.#bests ??= this.knowledge().then(readBests));
   }
 
   /** What the databases tell of these entities, where they tell of each. What is lost tells of nothing. */

@@ -1,6 +1,7 @@
 import type { Published } from '../../core/article/article.ts';
 import {
   kindOf,
+  type Best,
   type Entity,
   type EntityId,
   type Event,
@@ -93,6 +94,17 @@ const MODULE = entity('chip/nimbus-n1-module', 'Nimbus N1 module 80 GB', {
   family: 'chip/nimbus-n1',
 });
 
+/** Whole bars, broken ones, and one that is mostly empty. */
+const BEST: Best = {
+  year: '2020',
+  figures: {
+    'memory_gb/////': { value: 80, name: 'Nimbus N1 module 80 GB' },
+    'bandwidth_tbs/////': { value: 2.4, name: 'Breeze B4' },
+    'tdp_w/////': { value: 500, name: 'Breeze B4' },
+    'flops/fp16/matrix/dense//': { value: 2000, name: 'Breeze B4' },
+  },
+};
+
 export const FAMILY = known(
   entity('chip/nimbus-n1', 'Nimbus N1', {
     facts: [
@@ -114,10 +126,10 @@ export const FAMILY = known(
       restates: ['vendor', 'memory_gb'],
     },
   }),
-  { members: [PCIE, MODULE] },
+  { members: [PCIE, MODULE], best: BEST },
 );
 
-export const MEMBER = known(MODULE, { family: FAMILY.entity });
+export const MEMBER = known(MODULE, { family: FAMILY.entity, best: BEST });
 
 /** No background, and most of what a card wants is not known. */
 export const SCANTY = known(

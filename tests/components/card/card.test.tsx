@@ -136,6 +136,21 @@ describe('a finding', () => {
   });
 });
 
+describe('bars', () => {
+  const best = { year: '2020', figures: { 'memory_gb/////': { value: 80, name: 'NVIDIA A100 SXM4 80 GB' } } };
+
+  test('stand beside what can be compared, and say what they show', () => {
+    const bars = show({ known: { ...A100, best } }, 'it').querySelectorAll('.facts svg.bar');
+    expect([...bars].map((bar) => [bar.getAttribute('role'), textOf(bar)])).toEqual([
+      ['img', '50% – 100% del massimo del 2020: NVIDIA A100 SXM4 80 GB'],
+    ]);
+  });
+
+  test('are not there where nothing can', () => {
+    expect(show({}).querySelectorAll('svg.bar')).toHaveLength(0);
+  });
+});
+
 describe('sources', () => {
   test('every fact shown has its sources one step away', () => {
     const host = show({});

@@ -193,3 +193,47 @@ describe('tellDoubt', () => {
     expect(tellDoubt(facts)).toBe(doubt);
   });
 });
+
+const sized = (size: number) =>
+  known(`chip/v${size}`, { family: 'chip/f', facts: [fact('memory_gb', size)] }).entity;
+
+describe('shares of the best of the year', () => {
+  const best = {
+    year: '2022',
+    figures: {
+      'memory_gb/////': { value: 80, name: 'Best M' },
+      'flops/fp16/matrix/dense//': { value: 1000, name: 'Best R' },
+    },
+  };
+  const sharesOf = (...facts: Fact[]) =>
+    readRows({ known: known('chip/x', { facts }, { best }), published: null, phrases }, 'chip').flatMap(
+      ({ share }) => (share ? phrases.say(share.words) : []),
+    );
+
+  test.each<[string, Fact[], string[]]>([
+    ['a figure', [fact('memory_gb', 60)], ['75% of the highest of 2022: Best M']],
+    ['the best itself', [fact('memory_gb', 80)], ['100% of the highest of 2022: Best M']],
+    ['a small one', [fact('memory_gb', 0.5)], ['0.63% of the highest of 2022: Best M']],
+    ['a range', [fact('memory_gb', 40), fact('memory_gb', 60)], ['50% – 75% of the highest of 2022: Best M']],
+    ['a board', [fact('memory_gb', 40, { basis: { per: 'board' } })], ['50% of the highest of 2022: Best M']],
+    ['a dense rate', [fact('flops', 312, { basis: DENSE })], ['31% of the highest of 2022: Best R']],
+    ['a sparse rate', [fact('flops', 624, { basis: { ...DENSE, sparsity: 'sparse' } })], []],
+    ['what was only announced', [fact('memory_gb', 60, { stage: 'announced' })], []],
+    ['what is of a system', [fact('memory_gb', 60, { basis: { per: 'system' } })], []],
+    ['two bases', [fact('memory_gb', 40), fact('memory_gb', 60, { basis: { per: 'gpu' } })], []],
+    ['more than the best that is confirmed', [fact('memory_gb', 96)], []],
+    ['what has no best', [fact('tdp_w', 400)], []],
+  ])('%s', (_title, facts, expected) => {
+    expect(sharesOf(...facts)).toEqual(expected);
+  });
+
+  test('a version that came later may have more', () => {
+    const later = known('chip/f', {}, { best, members: [40, 96].map((size) => sized(size)) });
+    const rows = readRows({ known: later, published: null, phrases }, 'chip');
+    expect(rows.flatMap(({ share }) => share ?? [])).toMatchObject([{ min: 0.5, max: 1.2 }]);
+  });
+
+  test('a chip without a year has none', () => {
+    expect(rowsOf(A100).filter(({ share }) => share)).toEqual([]);
+  });
+});

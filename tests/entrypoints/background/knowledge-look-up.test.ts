@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EntityId } from '../../../core/knowledge/entity.ts';
+import type { Entity, EntityId } from '../../../core/knowledge/entity.ts';
 import { search } from '../../../core/search.ts';
 import type { Knowledge } from '../../../entrypoints/background/knowledge.ts';
 import { withPack } from '../../../entrypoints/background/pack-database.ts';
@@ -51,6 +51,41 @@ describe('looking names up', () => {
   });
 });
 
+function openWithSizes(): void {
+  const [chips, ...others] = makePacks('1.0');
+  if (!chips) throw new Error('no packs');
+  const sized = [48, 64, 96].map((size): Entity => ({
+    id: `chip/maker-${size}`,
+    kind: 'chip',
+    name: `Maker ${size}`,
+    names: [{ text: `Maker ${size}`, role: 'primary' }],
+    facts: [
+      { property: 'released', value: '2024', confidence: 'confirmed', sources: ['maker'] },
+      { property: 'memory_gb', value: size, confidence: 'confirmed', sources: ['maker'] },
+    ],
+    events: [],
+  }));
+  openWorld([{ ...chips, entities: [...chips.entities, ...sized] }, ...others]);
+}
+
+const bestWith = async (knowledge: Knowledge) => (await knowledge.known(['chip/maker-64']))[0]?.best;
+
+describe('the best of a year', () => {
+  const BEST = { year: '2024', figures: { 'memory_gb/////': { value: 96, name: 'Maker 96' } } };
+  it('goes with a chip, and is there at once after a start', async () => {
+    openWithSizes();
+    const { knowledge } = await startAndWait();
+    expect(await bestWith(knowledge)).toEqual(BEST);
+    expect(await bestWith(start().knowledge)).toEqual(BEST);
+  });
+
+  it('is told from memory too', async () => {
+    openWithSizes();
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await bestWith((await startAndWait()).knowledge)).toEqual(BEST);
+  });
+});
+
 describe('a reset', () => {
   it('brings the built-in packs in again', async () => {
     const { knowledge, failures, changes } = await startAndWait();
@@ -68,6 +103,7 @@ describe('a reset', () => {
     await withPack('pack-left-0000', async () => undefined);
     await knowledge.reset(removeAll);
     expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([
+      'bests',
       'builtIn',
       'compiled',
       'names',
