@@ -37,17 +37,22 @@ export async function tabTo(page, text) {
   });
 }
 
-/** Clicks a button or link of ours by its words. @param {Page} page @param {string} text */
+/** Clicks a button or link of ours by its words, once it stands still. @param {Page} page @param {string} text */
 export async function clickOn(page, text) {
-  const at = await until(`"${text}" to click`, () =>
-    page.evaluate((wanted) => {
+  let before = '';
+  const at = await until(`"${text}" to click`, async () => {
+    const place = await page.evaluate((wanted) => {
       const all = [...document.querySelectorAll('a, button')];
       const found = all.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim() === wanted);
       found?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = found?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, text),
-  );
+    }, text);
+    const now = JSON.stringify(place ?? null);
+    const isStill = now === before;
+    before = now;
+    return isStill && place;
+  });
   await page.click(at.x, at.y);
 }
 
