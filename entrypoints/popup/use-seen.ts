@@ -30,8 +30,14 @@ export function useSeen(tab: Tab | undefined): Watch {
     const { signal } = (looking.current = new AbortController());
     // Asked side by side: each answer takes as long as another process does to wake.
     const around = readAround(tab);
+    let isTold = false;
+    // What is around is told once, with the first answer: later it would take away what an act of the reader came to.
     const tellAll = (change: Partial<Seen>) =>
-      void around.then((fresh) => signal.aborted || tell({ ...fresh, ...change }));
+      void around.then((fresh) => {
+        if (signal.aborted) return;
+        tell(isTold ? change : { ...fresh, ...change });
+        isTold = true;
+      });
     if (tab?.id === undefined) return tellAll({});
     await lookAt(tab.id, tellAll, signal);
   }, [tab, tell]);

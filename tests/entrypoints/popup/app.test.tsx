@@ -1,8 +1,20 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { fakeBrowser } from 'wxt/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storedKey } from '../../../messaging/settings.ts';
-import { annotate, click, endWorld, granted, open, ORIGIN, sees, served, startWorld } from './world.tsx';
+import {
+  annotate,
+  click,
+  endWorld,
+  granted,
+  open,
+  ORIGIN,
+  page,
+  sees,
+  served,
+  startWorld,
+} from './world.tsx';
 
 beforeEach(startWorld);
 afterEach(endWorld);
@@ -21,6 +33,16 @@ describe('the popup', () => {
     await sees('Chips and systems');
     expect(served).toEqual(['tab.annotate 7']);
     expect(document.body.textContent).toContain('annotated only when you ask');
+  });
+
+  test('what an act came to stays when the background tells of its knowledge only then', async () => {
+    page.isUnreadable = true;
+    await open();
+    await click('Annotate this page');
+    await sees('This page cannot be read');
+    await vi.waitFor(() => expect(page.statusAsked).toBe(1), { timeout: 5000 });
+    await act(async () => {});
+    expect(document.body.textContent).toContain('This page cannot be read');
   });
 
   test('says so where the browser never tells what is stored', async () => {

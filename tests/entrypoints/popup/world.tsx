@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/app.tsx';
 import type { EntityHit } from '../../../messaging/calls.ts';
 import { answer } from '../../../messaging/channel.ts';
+import { CodedError } from '../../../messaging/errors.ts';
 import { DEFAULT_SETTINGS, storedKey } from '../../../messaging/settings.ts';
 import { known } from '../../components/card/samples.ts';
 import { FULL } from '../../components/popup/samples.ts';
@@ -22,6 +23,8 @@ const HITS: EntityHit[] = ['NVIDIA H100', 'NVIDIA H200'].map((name) => ({
   matched: name,
 }));
 
+/** Whether the page lets itself be annotated, and how often the background was asked for its knowledge. */
+export const page = { isUnreadable: false, statusAsked: 0 };
 /** What reached the background and the page, in order. */
 export const served: string[] = [];
 /** Origins that the reader has granted. */
@@ -66,6 +69,7 @@ function startBackground(): void {
   const handlers = onlyThese<'own'>({
     'tab.annotate': ({ tabId }) => {
       served.push(`tab.annotate ${tabId}`);
+      if (page.isUnreadable) throw new CodedError('page-unreadable', 'This is no page of text.');
       return annotate();
     },
     'sites.reconcile': () => {
@@ -84,7 +88,10 @@ function startBackground(): void {
     },
     'entities.search': ({ text }) => ({ hits: HITS.filter(({ name }) => name.toLowerCase().includes(text)) }),
     'entities.get': ({ id }) => ({ known: known(id, { name: `All of ${id}` }) }),
-    'knowledge.status': () => ({ state: 'ready', knowledge: 'k', packs: [] }),
+    'knowledge.status': () => {
+      page.statusAsked += 1;
+      return { state: 'ready', knowledge: 'k', packs: [] };
+    },
   });
   answer(handlers, { kind: 'own', admit: () => {} });
 }
@@ -127,6 +134,7 @@ export const sees = (text: string) => vi.waitFor(() => expect(document.body.text
 /** A background, a browser with permissions, and a tab without a page script. */
 export function startWorld(): void {
   served.length = 0;
+  Object.assign(page, { isUnreadable: false, statusAsked: 0 });
   granted.clear();
   wire();
   startBackground();
