@@ -32,12 +32,12 @@ export function useSeen(tab: Tab | undefined): Watch {
     const around = readAround(tab);
     let isTold = false;
     // What is around is told once, with the first answer: later it would take away what an act of the reader came to.
-    const tellAll = (change: Partial<Seen>) =>
-      void around.then((fresh) => {
-        if (signal.aborted) return;
-        tell(isTold ? change : { ...fresh, ...change });
-        isTold = true;
-      });
+    const tellAll = async (change: Partial<Seen>): Promise<void> => {
+      const fresh = await around;
+      if (signal.aborted) return;
+      tell(isTold ? change : { ...fresh, ...change });
+      isTold = true;
+    };
     if (tab?.id === undefined) return tellAll({});
     await lookAt(tab.id, tellAll, signal);
   }, [tab, tell]);
