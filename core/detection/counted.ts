@@ -1,4 +1,4 @@
-import type { EntityId } from '../knowledge/entity.ts';
+import { kindOf, type EntityId } from '../knowledge/entity.ts';
 import { classOf, IDEOGRAPH } from './characters.ts';
 import type { CountRole } from './count-words.ts';
 import type { Mention } from './mention.ts';
@@ -151,7 +151,7 @@ function closedChip(chip: Mention, text: CountText): { end: number; of: EntityId
 }
 
 function isSystem({ entity }: Mention): boolean {
-  return entity?.startsWith('system/') ?? false;
+  return entity ? kindOf(entity) === 'system' : false;
 }
 
 function hasRoleAt({ flat, words }: CountText, at: number, role: CountRole): boolean {

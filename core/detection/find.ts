@@ -3,6 +3,7 @@ import { classOf, DIGIT, entryOf, foldOf, IDEOGRAPH, lastBefore, OTHER, SPACE } 
 import { FILTER_MASK, firstKeyBits, wordEnd } from './first-keys.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
 import { jointFits, jointOf } from './joints.ts';
+import { BEGINNING, firstLineOf, mayGoOn, type Found } from './key-table.ts';
 import type { Candidate, Sense } from './mention.ts';
 import {
   afterJoint,
@@ -122,12 +123,13 @@ class Search {
   private longestFrom(start: number): Candidate | null {
     let best: Candidate | null = null;
     let hash = HASH_START;
-    let value = 1;
-    for (let at = start; at >= 0 && (value & 1) === 1;) {
+    let found = BEGINNING;
+    for (let at = start; at >= 0 && mayGoOn(found);) {
       hash = hashToken(this.text, at, hash);
       const end = tokenEnd;
-      value = this.gazetteer.probe(hash);
-      if (value > 1) best = withoutWord(best, this.matchOf(value, start, end), this.text) ?? best;
+      found = this.gazetteer.probe(hash);
+      if (firstLineOf(found) > 0)
+        best = withoutWord(best, this.matchOf(found, start, end), this.text) ?? best;
       else if (at > start ? end > at + 1 : this.isGenitive(start, end, hashBeforeLast))
         best = this.pluralOf(start, end) ?? best;
       at = afterJoint(this.text, end);
@@ -144,11 +146,11 @@ class Search {
   }
 
   /** The names of one chain that are really written from `start` to `end`. */
-  private matchOf(value: number, start: number, end: number): Candidate | null {
+  private matchOf(found: Found, start: number, end: number): Candidate | null {
     const senses: Sense[] = [];
     const written = this.text.slice(start, end);
     let last = -1;
-    for (let line = value >> 1; line > 0;) {
+    for (let line = firstLineOf(found); line > 0;) {
       const form = this.gazetteer.form(line);
       line = form.next;
       if (!isWritten(form, written)) continue;

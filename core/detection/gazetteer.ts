@@ -1,7 +1,7 @@
 import type { EntityId } from '../knowledge/entity.ts';
 import { EXACT, HEADER, NEEDS_CONTEXT } from './compile.ts';
 import { FILTER_BITS, readKeys } from './first-keys.ts';
-import { KeyTable } from './key-table.ts';
+import { KeyTable, type Found } from './key-table.ts';
 import type { Sense } from './mention.ts';
 
 /** A name as the search holds it. `text` keeps the pack's spelling; `exact` asks for its case. */
@@ -36,12 +36,12 @@ export class Gazetteer {
     this.table = new KeyTable(encoded, end);
   }
 
-  /** Value of a token hash: 0 when no name starts so; else the line of the first form, doubled, plus one where longer names go on. */
-  probe(hash: number): number {
+  /** What begins with the tokens of a hash. */
+  probe(hash: number): Found {
     return this.table.probe(hash);
   }
 
-  /** The form in a line that `probe` or another form named. */
+  /** The form in a line that `firstLineOf` or another form named. */
   form(line: number): Form {
     const form = this.forms.get(line) ?? this.read(line);
     this.forms.set(line, form);

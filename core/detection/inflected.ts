@@ -1,6 +1,7 @@
 import { startsClean } from './boundaries.ts';
 import { findCandidates } from './find.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { BEGINNING, firstLineOf, mayGoOn, type Found } from './key-table.ts';
 import type { Candidate, Sense } from './mention.ts';
 import { isOverlapped } from './spans.ts';
 import { HASH_START, hashToken } from './tokens.ts';
@@ -30,8 +31,7 @@ interface Word {
 interface Begun {
   base: string;
   hash: number;
-  /** See `Gazetteer.probe`. */
-  value: number;
+  found: Found;
 }
 
 interface Search {
@@ -60,8 +60,8 @@ export function withInflected(found: Candidate[], search: Search): Candidate[] {
 }
 
 /** What a plain name means; nothing where it is none, or only the beginning of one. */
-function sensesOf({ base, value }: Begun, gazetteer: Gazetteer): Sense[] {
-  if (value === 1 || base.length < NAME) return [];
+function sensesOf({ base, found }: Begun, gazetteer: Gazetteer): Sense[] {
+  if (firstLineOf(found) === 0 || base.length < NAME) return [];
   const [whole] = findCandidates(gazetteer, base);
   return whole?.start === 0 && whole.end === base.length ? whole.senses : [];
 }
@@ -90,7 +90,7 @@ function basesOf(word: string, endings: Endings): string[] {
 function longestAt(words: readonly Word[], gazetteer: Gazetteer): Candidate | null {
   const start = words[0]?.start ?? 0;
   let longest: Candidate | null = null;
-  let begun: Begun[] = [{ base: '', hash: HASH_START, value: 1 }];
+  let begun: Begun[] = [{ base: '', hash: HASH_START, found: BEGINNING }];
   for (const [i, word] of words.entries()) {
     if (i > 0 && word.joint === null) break;
     const next = i > 0 ? word : { ...word, joint: '' };
@@ -104,11 +104,11 @@ function longestAt(words: readonly Word[], gazetteer: Gazetteer): Candidate | nu
 }
 
 /** The names that may go on with one of the word's plain forms. */
-function goOn({ base, hash, value }: Begun, { joint, bases }: Word, gazetteer: Gazetteer): Begun[] {
-  if ((value & 1) === 0) return [];
+function goOn({ base, hash, found }: Begun, { joint, bases }: Word, gazetteer: Gazetteer): Begun[] {
+  if (!mayGoOn(found)) return [];
   return bases.flatMap((own) => {
     const next = hashToken(own, 0, hash);
-    const found = gazetteer.probe(next);
-    return found > 0 ? { base: `${base}${joint}${own}`, hash: next, value: found } : [];
+    const after = gazetteer.probe(next);
+    return after > 0 ? { base: `${base}${joint}${own}`, hash: next, found: after } : [];
   });
 }

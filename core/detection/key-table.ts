@@ -62,6 +62,25 @@ function unitOf(number: number): string {
   return String.fromCharCode(FIRST_UNIT + number);
 }
 
+/**
+ * What stands under a hash, in one number, since every word of a page is asked: 0 for nothing, else `GOES_ON` plus twice
+ * the offset of its first line, 0 where it has none.
+ */
+export type Found = number;
+
+/** What a search begins with: names go on from here, none ends. */
+export const BEGINNING: Found = GOES_ON;
+
+/** Whether longer names go on from here. */
+export function mayGoOn(found: Found): boolean {
+  return (found & GOES_ON) !== 0;
+}
+
+/** Offset of the first line, or 0. */
+export function firstLineOf(found: Found): number {
+  return found >> 1;
+}
+
 export class KeyTable {
   /** `start` is where the table begins in the text, which it reaches to the end of. */
   constructor(
@@ -69,8 +88,7 @@ export class KeyTable {
     private readonly start: number,
   ) {}
 
-  /** 0 where a hash has no key. Else one where longer names go on, plus twice the offset of its first line if it has any. */
-  probe(hash: number): number {
+  probe(hash: number): Found {
     const key = keyOf(hash);
     const entry = this.start + 2 * (key >>> REST_BITS);
     let at = this.start + DIRECTORY + (this.numberAt(entry) | (this.numberAt(entry + 1) << UNIT_BITS));
@@ -78,8 +96,8 @@ export class KeyTable {
       const unit = this.numberAt(at);
       if (!(unit >= 0)) return 0;
       if (unit >>> FLAG_BITS === (key & REST_MASK)) {
-        const goesOn = unit & GOES_ON;
-        return (unit & HAS_LINES) === 0 ? goesOn : goesOn | (this.lineAfter(at, before) << 1);
+        const line = (unit & HAS_LINES) === 0 ? 0 : this.lineAfter(at, before);
+        return (line << 1) | (unit & GOES_ON);
       }
       if (unit & HAS_LINES) before++;
     }

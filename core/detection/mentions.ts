@@ -3,6 +3,7 @@ import { Evidence, type Span } from './context.ts';
 import { endOfChip } from './editions.ts';
 import { joinNeighbours } from './join.ts';
 import type { Candidate, Mention, Reason, Sense, Unlisted } from './mention.ts';
+import { indexAt } from './spans.ts';
 import type { DetectionWords } from './words.ts';
 import { Writing } from './writing.ts';
 
@@ -197,15 +198,7 @@ class ContextReader {
 
   /** Index of the block that holds the offset. */
   blockAt(offset: number): number {
-    const { blocks } = this.input;
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return indexAt(this.input.blocks, offset);
   }
 }
 

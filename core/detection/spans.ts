@@ -4,7 +4,7 @@ interface Span {
 }
 
 /** Index of the first span that begins at `offset` or later, by halves; spans ascend. Their number where none does. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
+export function firstFrom(spans: readonly Pick<Span, 'start'>[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -13,6 +13,11 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Index of the last span that begins at `offset` or before it; spans ascend. 0 where none does. */
+export function indexAt(spans: readonly Pick<Span, 'start'>[], offset: number): number {
+  return Math.max(0, firstFrom(spans, offset + 1) - 1);
 }
 
 /** The span that begins at `at`; spans ascend. */

@@ -2,11 +2,11 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { Article, Block } from '../../core/article/article.ts';
 import type { Finding } from '../../core/claims/finding.ts';
 import type { Mention } from '../../core/detection/mention.ts';
+import { indexAt } from '../../core/detection/spans.ts';
 import type { Layer } from '../../messaging/highlight-names.ts';
 import { isTouching, subjectOf } from '../../messaging/summary.ts';
 import type { Density } from '../../messaging/settings.ts';
 import { painterOf } from './chosen.ts';
-import { indexAt } from './at-offset.ts';
 import type { Span } from './ranges.ts';
 
 /** The paint over one mention, or over the words of one contradicted claim. */

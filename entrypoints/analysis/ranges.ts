@@ -1,5 +1,5 @@
 import type { Block } from '../../core/article/article.ts';
-import { indexAt } from './at-offset.ts';
+import { indexAt } from '../../core/detection/spans.ts';
 
 /** A part of a block's text; offsets are UTF-16 code units into it. */
 export interface Span {

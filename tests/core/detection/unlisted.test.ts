@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { findCandidates } from '../../../core/detection/find.ts';
-import { openGazetteer } from '../../../core/detection/gazetteer.ts';
 import { findMentions } from '../../../core/detection/mentions.ts';
 import { findNames } from '../../../core/detection/names.ts';
-import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
+import type { EntityId } from '../../../core/knowledge/entity.ts';
 import { wordsFor } from '../../../core/words.ts';
+import { gazetteerOf } from './sample.ts';
 
 /** Names of what packs know; those that need context end in `?`. */
 const KNOWN: Record<EntityId, string[]> = {
@@ -31,16 +30,7 @@ const KNOWN: Record<EntityId, string[]> = {
   'model/gpt-6-sol': ['GPT-6 Sol'],
 };
 
-function entityOf([id, names]: [string, string[]]): Entity {
-  const rows = names.map((name): Name => {
-    const context = name.endsWith('?');
-    return { text: context ? name.slice(0, -1) : name, role: 'alias', ...(context && { context }) };
-  });
-  const kind = id.slice(0, id.indexOf('/')) as Kind;
-  return { id: id as EntityId, kind, name: rows[0]?.text ?? id, names: rows, facts: [], events: [] };
-}
-
-const gazetteer = openGazetteer(compileGazetteer(Object.entries(KNOWN).map(entityOf)).gazetteer);
+const gazetteer = gazetteerOf(KNOWN);
 
 function mentionsIn(text: string, lang = 'en') {
   const blocks = [{ start: 0, end: text.length }];
