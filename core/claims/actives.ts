@@ -1,6 +1,6 @@
 import { LAST_DAY } from './attributes.ts';
 import { isComma } from './brackets.ts';
-import { has, type Told } from './stated.ts';
+import { has, isOrganization, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 import type { Topic } from './words.ts';
 
@@ -24,7 +24,7 @@ export function isActor({ tokens, pair, attribute: { topic, values } }: Told): b
   }
   const isPlain = (token: Token): boolean =>
     has(token, 'filler', 'indefinite', `cues:${topic}`) ||
-    (isYear && (token.mention?.kind === 'organization' || isComma(token) || isDay(token)));
+    (isYear && (isOrganization(token) || isComma(token) || isDay(token)));
   // `Google, which developed Gemini`
   const hasPronoun = gap.slice(0, verb).some((token) => has(token, 'pronoun'));
   const isOfClause = (token: Token): boolean => hasPronoun && (isComma(token) || has(token, 'pronoun'));
@@ -104,5 +104,5 @@ export function isElsewhere({ tokens, pair, attribute: { topic, isLocal } }: Tol
 export function isModifier(token: Token | undefined): boolean {
   if (has(token, 'possessive')) return true;
   if (has(token, 'of', 'preposition')) return false;
-  return has(token, 'filler', 'indefinite', 'noun', 'based:maker') || token?.mention?.kind === 'organization';
+  return has(token, 'filler', 'indefinite', 'noun', 'based:maker') || isOrganization(token);
 }

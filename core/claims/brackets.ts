@@ -1,19 +1,17 @@
 import { isSpecOfChip, type Attribute } from './attributes.ts';
-import { has, type Told } from './stated.ts';
+import { has, isOrganization, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_ASIDE = 8;
 /** `H100, or Hopper 100, …` */
 const MAX_NAME = 4;
 
-/** Whether a value in brackets right after the chip is told of it; null where no bracket is open between them. */
+/** Whether a value in brackets right after the subject is told of it; null where no bracket is open between them. */
 export function isToldInBrackets({ tokens, pair, attribute }: Told): boolean | null {
   const gap = tokens.slice(pair.subject + 1, pair.value);
   const open = lastOpen(gap);
   if (open < 0) return null;
-  const isNamed = gap
-    .slice(0, open)
-    .every((token) => has(token, 'noun', 'filler') || token.mention?.kind === 'organization');
+  const isNamed = gap.slice(0, open).every((token) => has(token, 'noun', 'filler') || isOrganization(token));
   const inside = gap.slice(open + 1);
   return (
     isNamed &&
@@ -91,7 +89,7 @@ export function withoutAsides(gap: readonly Token[]): Token[] | null {
   return depth === 0 ? withoutInsertion(kept) : null;
 }
 
-/** Plain words or another name between two commas right after the chip: `RTX 4090, two years younger, has 24 GB`. */
+/** Plain words or another name between two commas right after the subject: `RTX 4090, two years younger, has 24 GB`. */
 function withoutInsertion(gap: readonly Token[]): Token[] {
   const [first] = gap;
   const close = gap.findIndex((token, i) => i > 0 && isComma(token));

@@ -28,18 +28,13 @@ export interface ClaimLexicon {
   units: Phrases<Unit>;
 }
 
-const made = new WeakMap<readonly WordTable[], ClaimLexicon>();
-
 /**
  * Both tables are searched for words: quotes, names and spec lines in English stand in any article. Made once for the
  * same list of tables, since a page that changes is read again and again.
  */
 export const claimLexiconOf = onceFor((tables: readonly WordTable[]): ClaimLexicon | null => {
   const [first] = tables;
-  if (!first) return null;
-  const lexicon = made.get(tables) ?? makeLexicon(first, tables);
-  made.set(tables, lexicon);
-  return lexicon;
+  return first ? makeLexicon(first, tables) : null;
 });
 
 function makeLexicon(first: WordTable, tables: readonly WordTable[]): ClaimLexicon {

@@ -75,7 +75,7 @@ function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
     const before = tokens.slice(0, value).findLastIndex((token) => isOf(token, attribute));
     const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
-    const after = chipsAfter(tokens, value, attribute);
+    const after = subjectsAfter(tokens, value, attribute);
     if (isBefore && isCrossed(tokens, { subject: before, value }, attribute)) return [];
     // Claimed of both sides: which one is meant is not certain.
     if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
@@ -88,8 +88,8 @@ function isOfThen(token: Token, { isOfTime }: Attribute): boolean {
   return isOfTime === true && statedAs(token, 'release_year') !== undefined;
 }
 
-/** The next chip that the value is told of, and those that follow it in a list. */
-function chipsAfter(tokens: readonly Token[], value: number, attribute: Attribute): number[] {
+/** The next subject that the value is told of, and those that follow it in a list. */
+function subjectsAfter(tokens: readonly Token[], value: number, attribute: Attribute): number[] {
   const told: number[] = [];
   for (let subject = value + 1; subject < tokens.length; subject++) {
     const token = tokens[subject];
@@ -124,7 +124,7 @@ function isCrossed(tokens: readonly Token[], { subject, value }: Pair, attribute
   return isListed && isInList(tokens, value, attribute.id);
 }
 
-/** `Volta and Ampere`: which of the two is told of the chip is not certain. */
+/** `Volta and Ampere`: which of the two is told of the subject is not certain. */
 function isOneOfSeveral(tokens: readonly Token[], at: number, { id, addsUp, isPlural }: Attribute): boolean {
   return !addsUp && !isPlural && isInList(tokens, at, id);
 }

@@ -1,6 +1,6 @@
 import { isComma } from './brackets.ts';
 import { JOINTS, type Connector } from './joints.ts';
-import { has, isHyphen, type Told } from './stated.ts';
+import { has, isHyphen, isOrganization, isSystem, type Told } from './stated.ts';
 import { isFigure, isSpecOfChip, LAST_DAY } from './attributes.ts';
 import { statedAs, type Token } from './tokens.ts';
 
@@ -8,7 +8,7 @@ export interface Predicate {
   connector: Connector;
   /** A word for the attribute stands between. */
   hasCue: boolean;
-  /** A comma or relative pronoun binds the predicate to the chip. */
+  /** A comma or relative pronoun binds the predicate to the subject. */
   isRelative: boolean;
   /** A verb or copula stands before a participle: `is based on`. */
   isFinite: boolean;
@@ -152,7 +152,7 @@ function appose(state: State, token: Token, { gap, i, told }: Place): boolean {
   const before = gap[i - 1];
   if (!before || !isComma(before)) return false;
   if (!isSpecOfChip(told.attribute) && startsNoun(gap, i)) return (state.isApposed = true);
-  // After a predicate of the chip's own another clause begins: `the A100 is cheaper, a Hopper card is faster`.
+  // After a predicate of the subject's own another clause begins: `the A100 is cheaper, a Hopper card is faster`.
   if (!has(token, 'indefinite') || state.isFinite) return false;
   state.connector = 'apposition';
   return (state.isApposed = true);
@@ -191,7 +191,7 @@ function isOfName({ gap, i }: Place): boolean {
 
 /** A system may be called what chips stand in: `HGX H100 machine`. */
 function isOwnHost(token: Token, { told: { tokens, pair } }: Place): boolean {
-  return has(token, 'hosts') && tokens[pair.subject]?.mention?.entity?.startsWith('system/') === true;
+  return has(token, 'hosts') && isSystem(tokens[pair.subject]);
 }
 
 /** Articles, pronouns, particles. */
@@ -216,7 +216,7 @@ function passAnd(state: State, { gap, i, told }: Place): boolean {
 function isOfMaker({ connector }: State, { gap, i, told }: Place): boolean {
   const { topic, addsUp } = told.attribute;
   const [before, after] = [gap[i - 1], gap[i + 1]];
-  if (before?.is === 'value' || after?.mention?.kind === 'organization') return true;
+  if (before?.is === 'value' || isOrganization(after)) return true;
   if (has(before, `cues:${topic}`)) return true;
   return connector !== null && (has(after, `cues:${topic}`) || (addsUp === true && after === undefined));
 }

@@ -8,7 +8,7 @@ export function pairsInOrder(
   values: readonly number[],
   attribute: Attribute,
 ): Pair[] {
-  const chips = tokens.flatMap((token, i) => (isOf(token, attribute) ? [i] : []));
+  const subjects = tokens.flatMap((token, i) => (isOf(token, attribute) ? [i] : []));
   const isPart = (token: Token): boolean =>
     /^[-,/，、]$/.test(token.text) || has(token, 'and', 'filler', 'of', `cues:${attribute.topic}`);
   const isOneList = (places: readonly number[]): boolean =>
@@ -16,9 +16,9 @@ export function pairsInOrder(
       const before = places[i - 1];
       return before === undefined || tokens.slice(before + 1, place).every(isPart);
     });
-  if (chips.length !== values.length || chips.length < 2 || !isOneList(chips) || !isOneList(values))
+  if (subjects.length !== values.length || subjects.length < 2 || !isOneList(subjects) || !isOneList(values))
     return [];
-  return chips.flatMap((subject, i) => {
+  return subjects.flatMap((subject, i) => {
     const value = values[i];
     return value === undefined ? [] : [{ subject, value }];
   });

@@ -1,4 +1,4 @@
-import type { EntityId } from '../knowledge/entity.ts';
+import { kindOf, type EntityId } from '../knowledge/entity.ts';
 import type { Attribute } from './attributes.ts';
 import type { Role } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
@@ -28,6 +28,16 @@ const BEFORE = 4;
 
 export function has(token: Token | undefined, ...roles: Role[]): boolean {
   return token !== undefined && roles.some((role) => token.roles.includes(role));
+}
+
+export function isOrganization(token: Token | undefined): boolean {
+  return token?.mention?.kind === 'organization';
+}
+
+/** A machine, whose mentions count as those of chips. */
+export function isSystem(token: Token | undefined): boolean {
+  const id = token?.mention?.entity;
+  return id ? kindOf(id) === 'system' : false;
 }
 
 /** True where the sentence as a whole states nothing: a question, a condition, a rumour, a correction. */
@@ -66,7 +76,7 @@ export function isWithdrawn({ tokens, pair, attribute }: Told): boolean {
 /** `The H100 outperforms the A100 with 3.35 TB/s`: whose figure it is, is not certain. */
 function isCompared(tokens: readonly Token[], { subject, value }: Pair): boolean {
   let at = subject - 1;
-  while (has(tokens[at], 'filler', 'indefinite') || tokens[at]?.mention?.kind === 'organization') at--;
+  while (has(tokens[at], 'filler', 'indefinite') || isOrganization(tokens[at])) at--;
   return value > subject && has(tokens[at], 'comparison') && !has(tokens[at], 'preposition');
 }
 
@@ -87,7 +97,7 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 /** True where numbers of the attribute may be totals, or belong to a machine around the chip. */
 export function isOfSomethingElse({ tokens, pair, attribute }: Told): boolean {
   const isOfChip = attribute.of.includes('chip');
-  if (!isOfChip || tokens[pair.subject]?.mention?.entity?.startsWith('system/')) return false;
+  if (!isOfChip || isSystem(tokens[pair.subject])) return false;
   const first = Math.min(pair.subject, pair.value);
   const last = Math.max(pair.subject, pair.value);
   const near = [...tokens.slice(first + 1, last), ...tokens.slice(pair.subject + 1, pair.subject + 3)];
@@ -109,7 +119,7 @@ export function actorOf(tokens: readonly Token[], { subject, value }: Pair): Ent
   const from = chunkStart(tokens, Math.min(subject, value));
   const named = tokens
     .slice(from, Math.max(subject, value) + BEFORE)
-    .find(({ mention }) => mention?.kind === 'organization' && mention.entity);
+    .find((token) => isOrganization(token) && token.mention?.entity);
   return named?.mention?.entity ?? undefined;
 }
 

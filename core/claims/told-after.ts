@@ -7,7 +7,7 @@ import { chunkStart, has, type Told } from './stated.ts';
 import { isTitled } from './titles.ts';
 import { isOfFigures, statedAs, type Token } from './tokens.ts';
 
-/** True where the tokens from the chip to the value after it say that the chip has the value. */
+/** True where the tokens from the subject to the value after it say that the subject has the value. */
 export function isToldAfter(told: Told): boolean {
   const { tokens, pair } = told;
   const gap = tokens.slice(pair.subject + 1, pair.value);
@@ -20,7 +20,7 @@ export function isToldAfter(told: Told): boolean {
   return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
 }
 
-/** The chip ends what is inserted, and the verb after it is another's: `Instagram, owned by Meta, was founded in 2010`. */
+/** The subject ends what is inserted, and the verb after it is another's: `Instagram, owned by Meta, was founded in 2010`. */
 function endsInsertion(
   [first, second]: readonly Token[],
   { tokens, pair, attribute: { topic } }: Told,
@@ -161,7 +161,7 @@ function isSetOff({ tokens, pair }: Told): boolean {
   return !has(tokens[isFirst], 'preposition') && !has(next, 'and', 'indefinite') && next?.is !== 'mention';
 }
 
-/** The preposition whose object the chip is, so that a verb after it has another subject; null where it is none. */
+/** The preposition whose object the subject is, so that a verb after it has another subject; null where it is none. */
 function governorOf({ tokens, pair, attribute }: Told): { at: number; isOfCue: boolean } | null {
   let at = pair.subject - 1;
   while (isModifier(tokens[at])) at--;

@@ -1,6 +1,6 @@
 import { isActor, isElsewhere } from './actives.ts';
 import { isComma } from './brackets.ts';
-import { chunkStart, has, type Told } from './stated.ts';
+import { chunkStart, has, isOrganization, isSystem, type Told } from './stated.ts';
 import { isTitled } from './titles.ts';
 import { isCue } from './told-after.ts';
 import { isFigure } from './attributes.ts';
@@ -8,7 +8,7 @@ import { isOfFigures, type Token } from './tokens.ts';
 
 const MAX_SIDE = 4;
 
-/** True where the tokens from the value to the chip after it say that the chip has the value. */
+/** True where the tokens from the value to the subject after it say that the subject has the value. */
 export function isToldBefore(told: Told): boolean {
   const { tokens, pair } = told;
   const gap = tokens.slice(pair.value + 1, pair.subject);
@@ -33,7 +33,7 @@ function isAttributive(gap: readonly Token[], told: Told): boolean {
       has(token, 'noun', `cues:${topic}`, `based:${topic}`) ||
       (has(token, 'possessive', 'filler') &&
         gap.some((other) => has(other, `based:${topic}`, `cues:${topic}`))) ||
-      isMaker(token) ||
+      isOrganization(token) ||
       (isOfFigures(token) && isFigure(told.attribute)),
   );
   return isClean && (isToldBySide || gap.some((token) => has(token, `based:${topic}`)));
@@ -47,8 +47,8 @@ function isGenitive(gap: readonly Token[], told: Told): boolean {
   const isClean = gap.every(
     (token) =>
       has(token, 'of', 'noun', 'filler', `cues:${topic}`) ||
-      isMaker(token) ||
-      (has(token, 'indefinite') && isSystem(told)) ||
+      isOrganization(token) ||
+      (has(token, 'indefinite') && isSystem(told.tokens[told.pair.subject])) ||
       (isOfFigures(token) && isFigure(told.attribute)),
   );
   const hasCue =
@@ -69,7 +69,7 @@ function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }
     token.is === 'value' ||
     token.is === 'number' ||
     token.text === '-' ||
-    isMaker(token) ||
+    isOrganization(token) ||
     has(
       token,
       'filler',
@@ -101,7 +101,7 @@ function isListed(gap: readonly Token[], { tokens, pair, attribute }: Told): boo
     if (token.is === 'unknown') return /\d/.test(token.text);
     return (
       token.mention?.kind === 'chip' ||
-      isMaker(token) ||
+      isOrganization(token) ||
       isComma(token) ||
       token.text === '/' ||
       has(token, 'noun', 'and', 'filler')
@@ -109,12 +109,4 @@ function isListed(gap: readonly Token[], { tokens, pair, attribute }: Told): boo
   });
   const next = tokens[pair.subject + 1];
   return isNamed && isNames && (next === undefined || next.is === 'mark' || has(next, 'noun', 'and'));
-}
-
-function isMaker(token: Token): boolean {
-  return token.mention?.kind === 'organization';
-}
-
-function isSystem({ tokens, pair }: Told): boolean {
-  return tokens[pair.subject]?.mention?.entity?.startsWith('system/') ?? false;
 }

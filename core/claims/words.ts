@@ -57,9 +57,9 @@ export interface TopicWords {
   participles: string[];
   /** Prepositions that tell it only where a cue stands beside the value: `with` (Ampere architecture). */
   links: string[];
-  /** Between value and chip: `Hopper-` `based` `H100`. */
+  /** Between value and subject: `Hopper-` `based` `H100`. */
   based: string[];
-  /** Verbs whose subject is the value, or that have the chip as their object: `Google bought` DeepMind. */
+  /** Verbs whose subject is the value, or that have the subject as their object: `Google bought` DeepMind. */
   actives: string[];
   /** Words near a number that make it the size of something else: `SSD`, `per second`, `needs`. */
   foreign: string[];
@@ -73,11 +73,11 @@ export const GENERAL_ROLES = [
   'indefinite',
   'pronoun',
   'copula',
-  /** Nouns that stand for the chip: `card`, `GPU`. */
+  /** Nouns that stand for the subject: `card`, `GPU`. */
   'noun',
-  /** Genitives and the like, from a value to its chip: `80 GB of the A100`. */
+  /** Genitives and the like, from a value to its subject: `80 GB of the A100`. */
   'of',
-  /** Other prepositions: a chip behind one is no subject of the verb. */
+  /** Other prepositions: a name behind one is no subject of the verb. */
   'preposition',
   'and',
   'possessive',
@@ -94,9 +94,9 @@ export const GENERAL_ROLES = [
   /** `would`, `will`, `planned`: the clause states nothing as fact. */
   'modal',
   'question',
-  /** The number belongs to another chip, or is a bound: `twice`, `than`, `at least`. */
+  /** The number belongs to another subject, or is a bound: `twice`, `than`, `at least`. */
   'comparison',
-  /** Nouns and verbs that lead to another chip: `successor`, `replaces`. */
+  /** Nouns and verbs that lead to another subject: `successor`, `replaces`. */
   'relation',
   /** Totals over several chips: `in total`, `per rack`. */
   'totals',
