@@ -4,8 +4,8 @@ import { propertyOf, type PropertyId } from '../knowledge/properties.ts';
 import { spreadsFor, type Spread } from './versions.ts';
 
 /** Chips that can stand side by side. */
-export const FEWEST = 2;
-export const MOST = 5;
+export const FEWEST_CHIPS = 2;
+export const MOST_CHIPS = 5;
 
 /** What is compared, in this order. A figure on another basis than these is never compared. */
 const COMPARED: readonly PropertyId[] = [
@@ -58,8 +58,8 @@ export interface Comparison {
  * one of a board. What cannot be compared is refused with the reason. Throws a RangeError for fewer or more chips.
  */
 export function compareChips(chips: readonly KnownEntity[]): Comparison {
-  if (chips.length < FEWEST || chips.length > MOST) {
-    throw new RangeError(`${chips.length} chips: give ${FEWEST} to ${MOST}`);
+  if (chips.length < FEWEST_CHIPS || chips.length > MOST_CHIPS) {
+    throw new RangeError(`${chips.length} chips: give ${FEWEST_CHIPS} to ${MOST_CHIPS}`);
   }
   const tables = COMPARED.map((property) => ({
     property,

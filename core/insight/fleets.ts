@@ -1,5 +1,6 @@
 import { validAt } from '../knowledge/as-of.ts';
 import { kindOf, type EntityId, type Fact, type KnownEntity, type PartialDate } from '../knowledge/entity.ts';
+import { factsAround } from '../knowledge/family.ts';
 import type { Knowing } from './later.ts';
 import { denseRates } from './scale.ts';
 import type { Named } from './since.ts';
@@ -79,8 +80,9 @@ function chosen({ of, by }: Counted, scene: Scene): Choice | null {
 
 /** Whether a chip is of a maker or an architecture. */
 function isOf(chip: KnownEntity | undefined, other: EntityId): boolean {
-  const facts = [...(chip?.entity.facts ?? []), ...(chip?.family?.facts ?? [])];
-  return facts.some(({ property, ref }) => ref === other && ['vendor', 'architecture'].includes(property));
+  return factsAround(chip).some(
+    ({ property, ref }) => ref === other && ['vendor', 'architecture'].includes(property),
+  );
 }
 
 /** The first flagship of an architecture in the count: it stands for the generation. */
@@ -138,6 +140,5 @@ function flagshipsOf(vendor: KnownEntity | undefined): Fact[] {
 }
 
 function vendorOf(chip: KnownEntity | undefined): EntityId | undefined {
-  const facts = [...(chip?.entity.facts ?? []), ...(chip?.family?.facts ?? [])];
-  return facts.find(({ property }) => property === 'vendor')?.ref;
+  return factsAround(chip).find(({ property }) => property === 'vendor')?.ref;
 }

@@ -1,6 +1,7 @@
 import { eventsBetween } from '../knowledge/as-of.ts';
 import { compareDates, isBefore } from '../knowledge/dates.ts';
 import type { Confidence, EntityId, Event, Fact, KnownEntity, PartialDate } from '../knowledge/entity.ts';
+import { factsAround } from '../knowledge/family.ts';
 
 /** The time that is told: after `from`, not after `to`. */
 export interface Period {
@@ -101,9 +102,8 @@ function restingOn(...facts: Fact[]): Pick<Event, 'confidence' | 'sources'> {
   };
 }
 
-/** Facts of an entity, and of the family that it is a member of. */
-function factsOf({ entity, family }: KnownEntity, property: string): Fact[] {
-  return [...entity.facts, ...(family?.facts ?? [])].filter((fact) => fact.property === property);
+function factsOf(known: KnownEntity, property: string): Fact[] {
+  return factsAround(known).filter((fact) => fact.property === property);
 }
 
 /** Days that facts of an entity or its members tell, the earliest first. */

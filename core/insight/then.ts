@@ -1,6 +1,7 @@
 import { asOf, type Status } from '../knowledge/as-of.ts';
 import { firstDay, isBefore } from '../knowledge/dates.ts';
 import type { EntityId, Fact, KnownEntity, PartialDate } from '../knowledge/entity.ts';
+import { factsAround } from '../knowledge/family.ts';
 import { flagshipAt } from './fleets.ts';
 import type { Knowing, Period } from './later.ts';
 
@@ -68,6 +69,5 @@ export function stopsIn({ from, to }: Period): PartialDate[] {
 }
 
 function makersOf(known: KnownEntity | undefined): EntityId[] {
-  const facts = [...(known?.entity.facts ?? []), ...(known?.family?.facts ?? [])];
-  return facts.flatMap(({ property, ref }) => (property === 'vendor' && ref ? ref : []));
+  return factsAround(known).flatMap(({ property, ref }) => (property === 'vendor' && ref ? ref : []));
 }

@@ -5,16 +5,20 @@ import { basisKey } from './family.ts';
 /** Of each year the highest figures of the chips that came in it. */
 export type Bests = Record<Best['year'], Best['figures']>;
 
-/** What is compared, as `property/basis`: of a chip as sold, and no rate that counts on sparsity. */
-const COMPARED = new Set([
-  'memory_gb/////',
-  'bandwidth_tbs/////',
-  'tdp_w/////',
-  'flops/fp16/vector///',
-  'flops/fp16/matrix/dense//',
-  'flops/bf16/matrix/dense//',
-  'flops/fp8/matrix/dense//',
-]);
+type Measure = Pick<Fact, 'property' | 'basis'>;
+
+/** What is compared: of a chip as sold, and no rate that counts on sparsity. */
+const COMPARED: readonly Measure[] = [
+  { property: 'memory_gb' },
+  { property: 'bandwidth_tbs' },
+  { property: 'tdp_w' },
+  { property: 'flops', basis: { precision: 'fp16', engine: 'vector' } },
+  ...(['fp16', 'bf16', 'fp8'] as const).map((precision) => ({
+    property: 'flops',
+    basis: { precision, engine: 'matrix', sparsity: 'dense' } as const,
+  })),
+];
+const COMPARED_KEYS = new Set(COMPARED.map(keyOf));
 
 /** To be the best of fewer chips says nothing. */
 const FEWEST = 3;
@@ -22,8 +26,12 @@ const FEWEST = 3;
 /** The same for figures that can be compared; null for one that is compared with none. */
 export function figureKey({ property, basis = {}, stage = 'shipped' }: Fact): string | null {
   const { per, ...rest } = basis;
-  const key = `${property}/${basisKey(per === 'board' ? rest : basis)}`;
-  return stage === 'shipped' && COMPARED.has(key) ? key : null;
+  const key = keyOf({ property, basis: per === 'board' ? rest : basis });
+  return stage === 'shipped' && COMPARED_KEYS.has(key) ? key : null;
+}
+
+function keyOf({ property, basis }: Measure): string {
+  return `${property}/${basisKey(basis)}`;
 }
 
 /** Only confirmed figures count. `entities` may have several rows of one chip, since several packs can tell of it. */

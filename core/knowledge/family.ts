@@ -44,6 +44,11 @@ export function factsFor(known: KnownEntity, property: string, { asOf }: Reading
   return [...own, ...inherited, ...known.members.flatMap(of)];
 }
 
+/** Every fact of an entity and of its family, on whatever basis: what a link such as a maker or a successor is told by. */
+export function factsAround(known: KnownEntity | undefined): Fact[] {
+  return [...(known?.entity.facts ?? []), ...(known?.family?.facts ?? [])];
+}
+
 /**
  * One range for each basis that the property has facts on, in the order found: memory of an A100 is one range
  * (40 to 80 GB), its rates are one for each precision and sparsity. Empty where nothing is known.
