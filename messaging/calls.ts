@@ -1,3 +1,4 @@
+import type { Published } from '../core/article/article.ts';
 import type { Explanation } from '../core/detection/explain.ts';
 import type { EntityId, Kind, KnownEntity } from '../core/knowledge/entity.ts';
 import type { WordTable } from '../core/claims/words.ts';
@@ -155,7 +156,7 @@ export interface SummaryFinding {
 export interface PageSummary {
   state: 'reading' | 'ready' | 'unreadable';
   language: string | null;
-  published: { date: string; from: string } | null;
+  published: Published | null;
   mentions: SummaryMention[];
   findings: SummaryFinding[];
   /** Hardware that the page counts. */

@@ -1,5 +1,5 @@
 /** What can go wrong in an operation, by code. Outcomes (NIL, cannot-tell) are values, not errors. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'unknown-call',
   'not-allowed',
   'bad-params',

@@ -8,7 +8,7 @@ export type Layer = Mention['kind'] | 'contradicted' | 'cursor';
  * Names in `CSS.highlights`, which the page shares with us: the analysis script registers them, the background's
  * rules style them. The prefix keeps them off the page's own names.
  */
-export const HIGHLIGHT_NAMES = {
+const HIGHLIGHT_NAMES = {
   chip: 'sgl-chip',
   architecture: 'sgl-architecture',
   organization: 'sgl-organization',

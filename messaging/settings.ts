@@ -36,13 +36,14 @@ export type SettingsChange = Partial<
   }
 >;
 
-/** The part that a page script needs to mark a page; of the muted terms, those of its site. */
-export type PageSettings = Pick<
+/** The part that changes how pages look. */
+type MarkSettings = Pick<
   Settings,
-  'kinds' | 'marksUnlisted' | 'strictness' | 'density' | 'styles' | 'theme'
-> & {
-  muted: string[];
-};
+  'kinds' | 'marksUnlisted' | 'strictness' | 'density' | 'styles' | 'theme' | 'muted'
+>;
+
+/** What a page script needs to mark a page: of the muted terms, those of its site. */
+export type PageSettings = Omit<MarkSettings, 'muted'> & { muted: string[] };
 
 export const MARKED_KINDS = ['chip', 'architecture', 'organization', 'person', 'model'] as const;
 
@@ -109,10 +110,14 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
   };
 }
 
+export function marksIn(settings: Settings): MarkSettings {
+  const { kinds, marksUnlisted, strictness, density, styles, theme, muted } = settings;
+  return { kinds, marksUnlisted, strictness, density, styles, theme, muted };
+}
+
 /** What a page of this host needs to know, and no more: it could read what its reader mutes elsewhere. */
 export function pageSettingsOf(settings: Settings, site: string): PageSettings {
-  const { kinds, marksUnlisted, strictness, density, styles, theme, muted } = settings;
-  return { kinds, marksUnlisted, strictness, density, styles, theme, muted: mutedOn(muted, site) };
+  return { ...marksIn(settings), muted: mutedOn(settings.muted, site) };
 }
 
 const PREFIX = 'settings.';

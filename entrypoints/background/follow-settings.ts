@@ -1,4 +1,4 @@
-import type { Settings } from '../../messaging/settings.ts';
+import { marksIn, type Settings } from '../../messaging/settings.ts';
 import type { Sites } from './sites.ts';
 import { tellTabs } from './tell-tabs.ts';
 
@@ -29,10 +29,6 @@ export async function followSettings(before: Settings, after: Settings, doors: S
       .then((knowledge) => tellTabs('knowledge.changed', { knowledge }))
       .catch(onBug);
   }
-}
-
-function marksIn({ kinds, marksUnlisted, strictness, density, styles, theme, muted }: Settings): unknown {
-  return { kinds, marksUnlisted, strictness, density, styles, theme, muted };
 }
 
 function sitesIn({ isPaused, pausedSites }: Settings): unknown {
