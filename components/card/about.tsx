@@ -1,6 +1,6 @@
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
-import { Beside } from './facts.tsx';
+import { Beside } from './beside.tsx';
 import type { Line } from './line.ts';
 import type { BackgroundText } from './read-background.ts';
 

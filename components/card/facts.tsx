@@ -1,7 +1,8 @@
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import { Bar } from '../look/bar.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
-import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { Beside } from './beside.tsx';
 import { CopyOne, type Copying } from './copying.tsx';
 import { Names, type LookInside } from './names.tsx';
 import type { Row } from './read-row.ts';
@@ -56,22 +57,6 @@ function Value({ row, phrases, onLook }: Pick<FactsProps, 'phrases' | 'onLook'> 
         </span>
       )}
       <Beside words={row.beside} doubt={row.doubt} phrases={phrases} />
-    </>
-  );
-}
-
-/** What qualifies a value, lighter than it, and the label of doubt. */
-export function Beside(props: { words: Words[]; doubt: MessageKey | null; phrases: Phrases }) {
-  const { words, doubt, phrases } = props;
-  return (
-    <>
-      {words.map((word, i) => (
-        <i>
-          {i === 0 ? ' ' : ', '}
-          <Phrase phrases={phrases} words={word} />
-        </i>
-      ))}
-      {doubt && <small class="doubt"> · {phrases.say({ key: doubt })}</small>}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import type { Entity, Fact, Kind } from '../../core/knowledge/entity.ts';
+import type { Fact, Kind } from '../../core/knowledge/entity.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
-import type { MessageKey, PluralKeys, Words } from '../phrases/phrases.ts';
+import type { MessageKey, Words } from '../phrases/phrases.ts';
+import { shortName } from '../phrases/short-name.ts';
 import { tellDoubt } from './read-row.ts';
-import { heldToday, namesIn, seek, type Named, type Reading } from './reading.ts';
+import { cut, heldToday, MORE, namesIn, seek, type Named, type Reading } from './reading.ts';
 
 /** How the entity stands to others. */
 export interface Relation {
@@ -44,7 +45,6 @@ const RELATIONS: Record<Kind, RelationPlan[]> = {
 
 /** More versions than this are counted rather than named. */
 const MOST_MEMBERS = 6;
-const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
 
 export function readRelations(reading: Reading): Relation[] {
   return RELATIONS[reading.known.entity.kind].flatMap((plan) => {
@@ -65,14 +65,7 @@ function readNames({ known }: Reading, plan: { property: PropertyId; isOfToday?:
 function readKin({ known, phrases }: Reading, kin: 'family' | 'members'): Read {
   const family = kin === 'family' ? known.family : known.entity;
   const all = kin === 'members' ? known.members : family ? [family] : [];
-  const named = all.length > MOST_MEMBERS + 1 ? all.slice(0, MOST_MEMBERS) : all;
-  const names = named.map((one) => ({ text: shortName(one, family), ref: one.id }));
-  const more = all.length - named.length;
+  const { shown, more } = cut(all, MOST_MEMBERS);
+  const names = shown.map((one) => ({ text: shortName(one.name, family?.name), ref: one.id }));
   return { names, more: more > 0 ? phrases.plural(MORE, more) : null, doubt: null, facts: [] };
-}
-
-/** `PCIe 80 GB` of `NVIDIA A100 PCIe 80 GB`: the family's name is in the title. */
-function shortName({ name }: Entity, family: Entity | undefined): string {
-  const start = `${family?.name} `;
-  return name.startsWith(start) && name.length > start.length ? name.slice(start.length) : name;
 }

@@ -3,7 +3,17 @@ import type { Confidence, Fact, Kind } from '../../core/knowledge/entity.ts';
 import { propertyOf } from '../../core/knowledge/properties.ts';
 import { writeDate, writeRange } from '../phrases/figures.ts';
 import type { MessageKey, PluralKeys, Sentence, Words } from '../phrases/phrases.ts';
-import { firstDate, namesIn, seek, type Look, type Named, type Reading, type Told } from './reading.ts';
+import {
+  cut,
+  firstDate,
+  MORE,
+  namesIn,
+  seek,
+  type Look,
+  type Named,
+  type Reading,
+  type Told,
+} from './reading.ts';
 import { MOST_ROWS, ROWS, tellPer, type RowPlan } from './rows.ts';
 
 /** A fact as the card shows it. */
@@ -70,7 +80,6 @@ const SPOKEN: Record<string, MessageKey> = { yes: 'card_yes', no: 'card_no' };
 
 /** More names than this are counted rather than named. */
 const MOST_NAMES = 4;
-const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
 
 function readTexts({ known }: Reading, look: Look): Valued | null {
   const facts = seek(known, look);
@@ -78,8 +87,7 @@ function readTexts({ known }: Reading, look: Look): Valued | null {
   if (all.length === 0) return null;
   const spoken = SPOKEN[textsOf(all).join().toLowerCase()];
   if (spoken) return { value: { key: spoken }, unit: '', facts };
-  const more = all.length > MOST_NAMES + 1 ? all.length - MOST_NAMES : 0;
-  const names = more ? all.slice(0, MOST_NAMES) : all;
+  const { shown: names, more } = cut(all, MOST_NAMES);
   return { value: textsOf(names).join(', '), names, unit: '', facts, more };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../core/knowledge/entity.ts';
 import { factsFor, type HeldFact } from '../../core/knowledge/family.ts';
 import type { PropertyId } from '../../core/knowledge/properties.ts';
-import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
+import type { MessageKey, Phrases, PluralKeys, Words } from '../phrases/phrases.ts';
 
 /** What every view function reads from. */
 export interface Reading {
@@ -88,6 +88,16 @@ export function namesIn(facts: Fact[], known: KnownEntity): Named[] {
     if (!names.has(text)) names.set(text, ref && known.referred[ref] ? { text, ref } : { text });
   }
   return [...names.values()];
+}
+
+/** How many names there are beyond those that are shown. */
+export const MORE: PluralKeys = { one: 'card_more_one', other: 'card_more_other' };
+
+/** The first of them, and how many more there are: never a single one, since its name is as short as the number. */
+export function cut<T>(all: T[], most: number): { shown: T[]; more: number } {
+  return all.length > most + 1
+    ? { shown: all.slice(0, most), more: all.length - most }
+    : { shown: all, more: 0 };
 }
 
 /** The earliest date that a property tells, or null. */

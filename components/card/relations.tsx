@@ -1,5 +1,5 @@
 import type { Phrases } from '../phrases/phrases.ts';
-import { Beside } from './facts.tsx';
+import { Beside } from './beside.tsx';
 import { Names, type LookInside } from './names.tsx';
 import type { Relation } from './read-relations.ts';
 

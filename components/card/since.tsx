@@ -1,5 +1,5 @@
 import type { Phrases } from '../phrases/phrases.ts';
-import { Beside } from './facts.tsx';
+import { Beside } from './beside.tsx';
 import type { Later } from './read-since.ts';
 
 /** What has happened since the article appeared. */

@@ -4,7 +4,7 @@ import { writeDate } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases, PluralKeys, Words } from '../phrases/phrases.ts';
 import { tellReasons } from './reasons.ts';
-import { SeenSource } from './seen-source.tsx';
+import { SourceList } from './source-list.tsx';
 import { countSources, type SourcedFacts } from './sourced.ts';
 
 const COUNTS: PluralKeys = { one: 'card_sources_one', other: 'card_sources_other' };
@@ -34,26 +34,7 @@ export function Sources(props: SourcesProps) {
           <Phrase phrases={phrases} words={age} />
         </span>
       </summary>
-      <dl>
-        {sourced.map((group) => (
-          <div>
-            <dt>
-              {group.labels.map((label, i) => (
-                <>
-                  {i > 0 && ' · '}
-                  <Phrase phrases={phrases} words={label} />
-                </>
-              ))}
-            </dt>
-            {group.sources.length === 0 && <dd>{phrases.say({ key: 'card_no_source' })}</dd>}
-            {group.sources.map((source) => (
-              <dd>
-                <SeenSource source={source} phrases={phrases} />
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <SourceList sourced={sourced} phrases={phrases} />
       {reasons && (
         <p class="why">
           <Phrase phrases={phrases} words={{ key: 'card_why', values: { reasons } }} />

@@ -1,5 +1,5 @@
 import type { Fact, KnownEntity, Source } from '../../core/knowledge/entity.ts';
-import type { MessageKey, Phrases, Words } from '../phrases/phrases.ts';
+import { speak, type MessageKey, type Phrases, type Words } from '../phrases/phrases.ts';
 import type { CardView } from './card-view.ts';
 import type { FindingView } from './finding-view.ts';
 import type { Relation } from './read-relations.ts';
@@ -14,8 +14,6 @@ export interface Statement {
 }
 
 type Beside = { beside: Words[]; doubt: MessageKey | null };
-
-const speak = (words: Words, phrases: Phrases) => (typeof words === 'string' ? words : phrases.say(words));
 
 function tell(value: Words[], { beside, doubt }: Beside, phrases: Phrases): string {
   const said = value.map((words) => speak(words, phrases)).filter((text) => text !== '');
@@ -47,7 +45,7 @@ export function stateRow(row: Row, known: KnownEntity, phrases: Phrases): Statem
   };
 }
 
-export function stateRelation(relation: Relation, known: KnownEntity, phrases: Phrases): Statement {
+function stateRelation(relation: Relation, known: KnownEntity, phrases: Phrases): Statement {
   const { names, more, doubt } = relation;
   return {
     label: phrases.say({ key: relation.label }),

@@ -1,4 +1,4 @@
-import { MOST } from '../../core/insight/compare.ts';
+import { MOST_CHIPS } from '../../core/insight/compare.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import { Comparison } from '../insight/comparison.tsx';
 import { Sign } from '../look/sign.tsx';
@@ -8,7 +8,7 @@ import { compareHash } from './routes.ts';
 /** Chips side by side. Which ones, the address tells; the search field adds to them. */
 export function ComparePage({ chips, phrases }: { chips: KnownEntity[]; phrases: Phrases }) {
   const ids = chips.map(({ entity }) => entity.id);
-  const isFull = chips.length >= MOST;
+  const isFull = chips.length >= MOST_CHIPS;
   return (
     <article class="compare-page">
       <header>

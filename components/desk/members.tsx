@@ -1,6 +1,8 @@
 import type { Fact, KnownEntity } from '../../core/knowledge/entity.ts';
+import { Beside } from '../card/beside.tsx';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { Phrases } from '../phrases/phrases.ts';
+import { shortName } from '../phrases/short-name.ts';
 import { FactValue } from './fact-value.tsx';
 import { propertyName } from './property-names.ts';
 import { tellBasis } from './qualifiers.ts';
@@ -45,12 +47,7 @@ function MemberFacts({ row, known, phrases }: { row: MemberRow; known: KnownEnti
     <tr>
       <th scope="row">
         <Phrase phrases={phrases} words={propertyName(row.property)} />
-        {tellBasis(row.basis).map((word, i) => (
-          <i>
-            {i === 0 ? ' ' : ', '}
-            <Phrase phrases={phrases} words={word} />
-          </i>
-        ))}
+        <Beside words={tellBasis(row.basis)} phrases={phrases} />
       </th>
       {row.cells.map((facts) => (
         <td>
@@ -64,11 +61,6 @@ function MemberFacts({ row, known, phrases }: { row: MemberRow; known: KnownEnti
       ))}
     </tr>
   );
-}
-
-/** What a member's name adds to that of its family. */
-function shortName(name: string, family: string): string {
-  return name.startsWith(`${family} `) ? name.slice(family.length + 1) : name;
 }
 
 function distinct(facts: Fact[]): Fact[] {

@@ -1,4 +1,4 @@
-import { MOST } from '../../core/insight/compare.ts';
+import { MOST_CHIPS } from '../../core/insight/compare.ts';
 import { KINDS, type EntityId } from '../../core/knowledge/entity.ts';
 
 /** What the desk shows. It stands in the address after `#`, so that back and forward work and a place can be kept. */
@@ -22,7 +22,7 @@ export function routeOf(hash: string): Route {
       .slice(COMPARE.length + 1)
       .split(',')
       .filter(isEntityId);
-    return { page: 'compare', ids: [...new Set(ids)].slice(0, MOST) };
+    return { page: 'compare', ids: [...new Set(ids)].slice(0, MOST_CHIPS) };
   }
   if (path.startsWith('search/')) return { page: 'search', text: path.slice('search/'.length) };
   return isEntityId(path) ? { page: 'entity', id: path } : { page: 'nowhere', text: path };

@@ -24,7 +24,7 @@ export function Choices({ choice, chip, chips, phrases, onChoose }: ChoicesProps
   return (
     <div class="choices">
       {chips.length > 1 && (
-        <Pick
+        <Select
           label={phrases.say({ key: 'insight_chip' })}
           value={choice.chip}
           options={chips.map(({ entity }) => [entity.id, entity.name])}
@@ -32,7 +32,7 @@ export function Choices({ choice, chip, chips, phrases, onChoose }: ChoicesProps
         />
       )}
       {chip.members.length > 1 && (
-        <Pick
+        <Select
           label={phrases.say({ key: 'insight_version' })}
           value={choice.version ?? ''}
           options={[
@@ -42,13 +42,13 @@ export function Choices({ choice, chip, chips, phrases, onChoose }: ChoicesProps
           onPick={(id) => onChoose({ version: id === '' ? null : (id as EntityId) })}
         />
       )}
-      <Pick
+      <Select
         label={phrases.say({ key: 'insight_load' })}
         value={String(choice.load)}
         options={shares(LOADS)}
         onPick={(share) => onChoose({ load: Number(share) })}
       />
-      <Pick
+      <Select
         label={phrases.say({ key: 'insight_utilisation' })}
         value={String(choice.utilisation)}
         options={shares(UTILISATIONS)}
@@ -58,14 +58,14 @@ export function Choices({ choice, chip, chips, phrases, onChoose }: ChoicesProps
   );
 }
 
-interface PickProps {
+interface SelectProps {
   label: string;
   value: string;
   options: [value: string, text: string][];
   onPick: (value: string) => void;
 }
 
-function Pick({ label, value, options, onPick }: PickProps): JSX.Element {
+function Select({ label, value, options, onPick }: SelectProps): JSX.Element {
   return (
     <label>
       <span>{label}</span>

@@ -1,11 +1,19 @@
-import { compareChips, FEWEST, MOST, type Cell, type Refusal, type Row } from '../../core/insight/compare.ts';
-import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import {
+  compareChips,
+  FEWEST_CHIPS,
+  MOST_CHIPS,
+  type Cell,
+  type Refusal,
+  type Row,
+} from '../../core/insight/compare.ts';
+import type { Basis, KnownEntity } from '../../core/knowledge/entity.ts';
+import { Beside } from '../card/beside.tsx';
 import { propertyName } from '../desk/property-names.ts';
 import { tellBasis } from '../desk/qualifiers.ts';
 import { entityHash } from '../../messaging/desk-address.ts';
 import { writeRange } from '../phrases/figures.ts';
 import { Phrase } from '../phrases/phrase.tsx';
-import type { MessageKey, Phrases } from '../phrases/phrases.ts';
+import { speak, type MessageKey, type Phrases } from '../phrases/phrases.ts';
 import { writeRatio } from './amounts.ts';
 import { Bar } from '../look/bar.tsx';
 
@@ -16,7 +24,7 @@ interface ComparisonProps {
 
 /** Chips side by side, on equal bases only, and what is not compared. */
 export function Comparison({ chips, phrases }: ComparisonProps) {
-  if (chips.length < FEWEST || chips.length > MOST) return null;
+  if (chips.length < FEWEST_CHIPS || chips.length > MOST_CHIPS) return null;
   const comparison = compareChips(chips);
   const { rows, refusals } = comparison;
   const title = phrases.say({ key: 'insight_compare' });
@@ -65,12 +73,7 @@ function CompareRow({ row, missing, phrases }: CompareRowProps) {
     <tr>
       <th scope="row">
         <Phrase phrases={phrases} words={propertyName(row.property)} />
-        {tellBasis(row.basis ?? {}).map((word, i) => (
-          <i>
-            {i === 0 ? ' ' : ', '}
-            <Phrase phrases={phrases} words={word} />
-          </i>
-        ))}
+        <Beside words={tellBasis(row.basis ?? {})} phrases={phrases} />
       </th>
       {row.cells.map((cell, i) => (
         <td>
@@ -152,7 +155,7 @@ function Refusals({ refusals, chips, phrases }: ComparisonProps & { refusals: Re
   );
 }
 
-function tellBases(basis: Parameters<typeof tellBasis>[0], phrases: Phrases): string {
-  const words = tellBasis(basis).map((word) => (typeof word === 'string' ? word : phrases.say(word)));
+function tellBases(basis: Basis, phrases: Phrases): string {
+  const words = tellBasis(basis).map((word) => speak(word, phrases));
   return words.join(' ') || phrases.say({ key: 'card_basis_untold' });
 }

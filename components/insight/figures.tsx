@@ -1,7 +1,8 @@
 import type { Figure, Input } from '../../core/insight/scale.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
+import { Beside } from '../card/beside.tsx';
 import { listSources } from '../card/sourced.ts';
-import { SeenSource } from '../card/seen-source.tsx';
+import { SourceList } from '../card/source-list.tsx';
 import { tellBasis } from '../desk/qualifiers.ts';
 import { Phrase } from '../phrases/phrase.tsx';
 import type { MessageKey, Phrases, PluralKeys, Words } from '../phrases/phrases.ts';
@@ -69,12 +70,7 @@ function Amount({ figure, phrases }: { figure: Figure; phrases: Phrases }) {
           <Phrase phrases={phrases} words={unit} />
         </span>
       )}
-      {beside.map((word, i) => (
-        <i>
-          {i === 0 ? ' ' : ', '}
-          <Phrase phrases={phrases} words={word} />
-        </i>
-      ))}
+      <Beside words={beside} phrases={phrases} />
     </p>
   );
 }
@@ -131,26 +127,7 @@ function Grounds({ figures, known, phrases }: FiguresProps) {
   return (
     <details class="grounds">
       <summary>{phrases.say({ key: 'insight_sources' })}</summary>
-      <dl>
-        {listSources(shown, sources).map((group) => (
-          <div>
-            <dt>
-              {group.labels.map((label, i) => (
-                <>
-                  {i > 0 && ' · '}
-                  <Phrase phrases={phrases} words={label} />
-                </>
-              ))}
-            </dt>
-            {group.sources.length === 0 && <dd>{phrases.say({ key: 'card_no_source' })}</dd>}
-            {group.sources.map((source) => (
-              <dd key={source.id}>
-                <SeenSource source={source} phrases={phrases} />
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <SourceList sourced={listSources(shown, sources)} phrases={phrases} />
     </details>
   );
 }

@@ -1,4 +1,3 @@
-import type { Published } from '../../core/article/article.ts';
 import { insightOf, type Seen } from '../../core/insight/insight.ts';
 import type { PageSummary } from '../../messaging/calls.ts';
 import { knower } from '../../messaging/knower.ts';
@@ -14,7 +13,7 @@ interface PageInsightProps {
 
 /** Asks what a page's summary means, and shows it. */
 export function PageInsight({ summary, phrases }: PageInsightProps) {
-  const published = summary.published as Published | null;
+  const { published } = summary;
   const seen: Seen = {
     named: summary.mentions.flatMap(({ id, count }) => (id ? { id, count } : [])),
     counted: summary.counted,

@@ -31,6 +31,10 @@ export interface Phrases {
   list(items: string[]): string;
 }
 
+export function speak(words: Words, phrases: Phrases): string {
+  return typeof words === 'string' ? words : phrases.say(words);
+}
+
 const SLOT = /\{(\w+)\}/;
 
 export function makePhrases(read: (key: MessageKey) => string | undefined, locale: string): Phrases {

@@ -52,7 +52,7 @@ export function MuteTerm(props: MutingProps) {
     <>
       <button
         type="button"
-        class="more"
+        class="act"
         aria-expanded={isOpen}
         aria-label={phrases.say({ key: 'popup_mute', values: { name: mention.name } })}
         onClick={() => setOpen(!isOpen)}

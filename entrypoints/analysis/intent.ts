@@ -1,5 +1,5 @@
 /** Milliseconds for which the pointer must stay on a mark before its card comes, and be away before it goes. */
-const REST = 150;
+export const REST = 150;
 const ABSENCE = 300;
 
 export interface IntentActions<M> {

@@ -1,3 +1,5 @@
+import { focus } from './host.ts';
+
 /**
  * Puts a text on the clipboard. Where a page may not use it (http, frames), the older way over a field that is drawn
  * for a moment in `root`, whose events the page does not see. Rejects where neither works.
@@ -11,12 +13,12 @@ export async function copy(text: string, root: ParentNode & Node): Promise<void>
     field.readOnly = true;
     field.addEventListener('copy', (event) => event.stopPropagation());
     root.append(field);
-    const focused =
-      field.getRootNode() instanceof ShadowRoot ? (field.getRootNode() as ShadowRoot).activeElement : null;
+    const around = root.getRootNode();
+    const focused = around instanceof ShadowRoot ? around.activeElement : null;
     field.select();
     const isDone = document.execCommand('copy');
     field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    focus(focused);
     if (!isDone) throw error;
   }
 }

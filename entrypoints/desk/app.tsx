@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { compareHash, searchHash, type Route } from '../../components/desk/routes.ts';
-import { MOST } from '../../core/insight/compare.ts';
+import { MOST_CHIPS } from '../../core/insight/compare.ts';
 import { kindOf, type EntityId } from '../../core/knowledge/entity.ts';
 import { entityHash } from '../../messaging/desk-address.ts';
 import { LookUp } from '../../components/look-up/look-up.tsx';
@@ -32,7 +32,7 @@ export function App({ phrases, settings }: { phrases: Phrases; settings: Setting
         </a>
         <Search route={route} phrases={phrases} field={field} />
         <nav>
-          <a href="#/compare" aria-current={route.page === 'compare' ? 'page' : undefined}>
+          <a href={compareHash([])} aria-current={route.page === 'compare' ? 'page' : undefined}>
             {phrases.say({ key: 'insight_compare' })}
           </a>
           <a href="#/text" aria-current={route.page === 'text' ? 'page' : undefined}>
@@ -71,7 +71,7 @@ function Search(props: { route: Route; phrases: Phrases; field: { current: HTMLI
 
 /** On the page of comparisons a chip joins the others; elsewhere it opens. */
 function openedHash(route: Route, id: EntityId): string {
-  const joins = route.page === 'compare' && kindOf(id) === 'chip' && route.ids.length < MOST;
+  const joins = route.page === 'compare' && kindOf(id) === 'chip' && route.ids.length < MOST_CHIPS;
   return joins ? compareHash([...route.ids, id]) : entityHash(id);
 }
 

@@ -1,4 +1,5 @@
 import { CardIn, type CardSubject } from '../../components/card/card.tsx';
+import { mentionOf } from '../../components/card/mention-of.ts';
 import { HintIn } from '../../components/card/hint.tsx';
 import sheet from '../../components/card/card.css?inline';
 import type { Finding, Verdict } from '../../core/claims/finding.ts';
@@ -20,14 +21,13 @@ import {
 } from './entities.ts';
 import type { Specimen, SpecimenSet } from './specimen.tsx';
 
-function mentionOf(surface: string, kind: Mention['kind'], known: KnownEntity | null): Mention {
-  const { length: end } = surface;
-  return { start: 0, end, surface, kind, entity: known?.entity.id ?? null, confidence: 1, why: [] };
+/** Of a chip that no pack knows. */
+function unknownChip(surface: string): Mention {
+  return { start: 0, end: surface.length, surface, kind: 'chip', entity: null, confidence: 1, why: [] };
 }
 
 function card(name: string, known: KnownEntity, rest: Partial<CardSubject> = {}): Specimen {
-  const { kind, name: surface } = known.entity;
-  const mention = mentionOf(surface, kind === 'system' ? 'chip' : kind, known);
+  const mention = mentionOf(known.entity);
   return {
     name,
     draw: (phrases) => <CardIn {...BARE} mention={mention} known={known} phrases={phrases} {...rest} />,
@@ -91,7 +91,7 @@ export const CARDS: SpecimenSet = {
     card('Asked in vain', FAMILY, { problem: 'card_no_answer' }),
     card('Chip that no pack knows', COMPANY, {
       mention: {
-        ...mentionOf('N8', 'chip', null),
+        ...unknownChip('N8'),
         unlisted: { vendor: 'organization/nimbus', name: 'Nimbus N8', series: 'Nimbus N' },
       },
     }),
@@ -111,7 +111,7 @@ export const CARDS: SpecimenSet = {
     {
       name: 'A name that we do not know',
       draw: (phrases) => (
-        <CardIn {...BARE} mention={mentionOf('Nimbus N7', 'chip', null)} known={null} phrases={phrases} />
+        <CardIn {...BARE} mention={unknownChip('Nimbus N7')} known={null} phrases={phrases} />
       ),
     },
   ],

@@ -12,7 +12,7 @@ const SEEN: Seen = {
 };
 
 /** What the gallery's own chips and companies mean beyond what an article says of them. */
-export function Told({ phrases }: { phrases: Phrases }) {
+export function SampleInsight({ phrases }: { phrases: Phrases }) {
   const [insight, setInsight] = useState<Insight | null>(null);
   useEffect(() => {
     const all = [COMPANY, FAMILY];

@@ -16,7 +16,7 @@ import type {
 } from '../../messaging/calls.ts';
 import type { Mute } from '../../messaging/mutes.ts';
 import { FAMILY } from './entities.ts';
-import { Told } from './insight.tsx';
+import { SampleInsight } from './insight.tsx';
 import type { Specimen, SpecimenSet } from './specimen.tsx';
 
 const nothing = () => {};
@@ -173,7 +173,7 @@ function popup(name: string, shown: Shown = {}): Specimen {
 }
 
 /** The three ways to mute a term. */
-const askToMute = (root: ShadowRoot) => root.querySelector<HTMLElement>('.more')?.click();
+const askToMute = (root: ShadowRoot) => root.querySelector<HTMLElement>('.term [aria-expanded]')?.click();
 
 const OFF = { ...SITE, isGranted: false };
 const STORE = 'https://addons.mozilla.org/';
@@ -193,7 +193,7 @@ export const POPUPS: SpecimenSet = {
     popup('Panel', {
       isPanel: true,
       onPanel: null,
-      drawInsight: (phrases) => <Told phrases={phrases} />,
+      drawInsight: (phrases) => <SampleInsight phrases={phrases} />,
     }),
     popup('Panel, page unknown', {
       isPanel: true,

@@ -25,7 +25,7 @@ function show(props: Partial<Muting> = {}) {
   const buttons = () => [...host.querySelectorAll('button')].map((one) => one.textContent?.trim());
   const press = (words: string) =>
     act(() => [...host.querySelectorAll('button')].find((one) => one.textContent?.trim() === words)?.click());
-  const open = () => act(() => host.querySelector<HTMLElement>('.more')?.click());
+  const open = () => act(() => host.querySelector<HTMLElement>('[aria-expanded]')?.click());
   const told = () => [...host.querySelectorAll('.muted')].map((one) => one.textContent);
   return { onMute, onMuteOne, buttons, press, open, told };
 }
