@@ -1,5 +1,5 @@
+import type { ComponentChildren } from 'preact';
 import type { PageSummary } from '../../messaging/calls.ts';
-import { PageInsight } from '../insight/page-insight.tsx';
 import { Findings } from '../popup/findings.tsx';
 import { toldFindings } from '../popup/told-findings.ts';
 import { writeDate } from '../phrases/figures.ts';
@@ -22,6 +22,8 @@ export interface TextPageProps {
   /** Null before the check. */
   checked: Checked | null;
   phrases: Phrases;
+  /** What a checked text means beyond what it says. */
+  children?: ComponentChildren;
   onDraft: (draft: Draft) => void;
   onCheck: (draft: Draft) => void;
   /** Back to the form. */
@@ -48,7 +50,7 @@ export function TextPage(props: TextPageProps) {
   );
 }
 
-function Result({ checked, phrases, onClear, onGo }: TextPageProps & { checked: Checked }) {
+function Result({ checked, phrases, children, onClear, onGo }: TextPageProps & { checked: Checked }) {
   const { text, summary, paint } = checked;
   const { mentions, findings, language } = summary;
   const label = phrases.say({ key: 'desk_text_marked' });
@@ -71,7 +73,7 @@ function Result({ checked, phrases, onClear, onGo }: TextPageProps & { checked: 
           <Named mentions={mentions} phrases={phrases} />
         </div>
       </div>
-      <PageInsight summary={summary} phrases={phrases} />
+      {children}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { EntityPage } from '../../components/desk/entity-page.tsx';
 import { Message } from '../../components/desk/message.tsx';
 import { searchHash, wordsOf, type Route } from '../../components/desk/routes.ts';
 import { TextPage, type TextPageProps } from '../../components/desk/text-page.tsx';
+import { PageInsight } from '../../components/insight/page-insight.tsx';
 import { Hits } from '../../components/look-up/hits.tsx';
 import type { MessageKey, Phrases } from '../../components/phrases/phrases.ts';
 import { tellError } from '../../components/popup/state-texts.ts';
@@ -36,7 +37,9 @@ export function Page({ route, work, phrases }: PageProps) {
       return (
         <>
           {work.error && <Failure code={work.error} phrases={phrases} />}
-          <TextPage {...work} phrases={phrases} />
+          <TextPage {...work} phrases={phrases}>
+            {work.checked && <PageInsight summary={work.checked.summary} phrases={phrases} />}
+          </TextPage>
         </>
       );
     case 'compare':

@@ -9,6 +9,7 @@ import { LookUp } from '../../components/look-up/look-up.tsx';
 import type { Phrases } from '../../components/phrases/phrases.ts';
 import type { JSX } from 'preact';
 import { COMPANY, FAMILY, LONG_NAMES } from './entities.ts';
+import { SampleInsight } from './insight.tsx';
 import { HITS, SUMMARY } from './popups.tsx';
 import type { Specimen, SpecimenSet } from './specimen.tsx';
 
@@ -57,7 +58,11 @@ export const DESK: SpecimenSet = {
     desk('Results', (phrases) => <Hits text="N1" hits={HITS} phrases={phrases} />),
     desk('No results', (phrases) => <Hits text="N7" hits={[]} phrases={phrases} />),
     desk('A text to check', (phrases) => <TextPage {...TEXT} phrases={phrases} />),
-    desk('A checked text', (phrases) => <TextPage {...TEXT} checked={CHECKED} phrases={phrases} />),
+    desk('A checked text', (phrases) => (
+      <TextPage {...TEXT} checked={CHECKED} phrases={phrases}>
+        <SampleInsight phrases={phrases} />
+      </TextPage>
+    )),
     desk('Failed', (phrases) => (
       <Message title={phrases.say({ key: 'popup_error' })}>
         <button type="button">{phrases.say({ key: 'desk_again' })}</button>

@@ -10,7 +10,7 @@ import { ROOT } from '../install.mjs';
  * @typedef {{name: string, query: string, width: number, height?: number, scale: number, isForced?: true}} Look
  */
 
-/** What most of the reading is done on; each look shows it, the first one everything. */
+/** What most of the reading is done on; each look but the zoomed one shows it, the first one everything. */
 const CORE = 'set=marks,cards';
 
 /** @type {Look[]} */
@@ -34,6 +34,8 @@ async function loadFont(name, base64) {
   const face = new FontFace(name, bytes, { weight: '100 900' });
   /** @type {any} */ (document.fonts).add(await face.load());
   await document.fonts.ready;
+  // What it moves is drawn with the next frame, and is there with the one after it.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /**
