@@ -24,11 +24,6 @@ const LOOKS = [
   { theme: 'dark', locale: 'it' },
 ];
 
-/** @param {import('./world.mjs').World} world @param {object} change */
-function set(world, change) {
-  return world.own((own) => own.ask('settings.set', { change }));
-}
-
 /** @type {import('./run.mjs').Case[]} */
 export const ACCESSIBILITY = LOOKS.map(({ theme, locale }) => ({
   name: `axe finds nothing wrong with our pages: ${theme}, ${locale}`,
@@ -38,7 +33,7 @@ export const ACCESSIBILITY = LOOKS.map(({ theme, locale }) => ({
     world.visit('/twitter-gpu.it.html', async (visit) => {
       await visit.marks('marks');
       const tabId = await visit.browser.inExtension(visit.page, (id) => id);
-      await set(world, { theme, locale });
+      await world.set({ theme, locale });
       for (const [place, selector] of PAGES) {
         const page = await world.browser.ownPage(place.replace('TAB', String(tabId)));
         await until(`${selector} on ${place}`, () =>
@@ -48,6 +43,6 @@ export const ACCESSIBILITY = LOOKS.map(({ theme, locale }) => ({
         assert.equal(await page.evaluate(() => document.documentElement.lang.slice(0, 2)), locale, place);
         await page.close();
       }
-      await set(world, { theme: 'auto', locale: 'auto' });
+      await world.set({ theme: 'auto', locale: 'auto' });
     }),
 }));

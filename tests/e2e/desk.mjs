@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../../tools/browsers/until.mjs';
-import { clickOn, textOn, tabTo, typeInto, untilShown } from './own-pages.mjs';
+import { chooseHit, clickOn, textOn, tabTo, typeInto, untilShown } from './own-pages.mjs';
 import { readExpected } from './samples.mjs';
 import { say } from './words.mjs';
 
@@ -31,22 +31,6 @@ function paste(text) {
 function countPaint() {
   const names = ['sgl-chip', 'sgl-architecture', 'sgl-contradicted'];
   return Object.fromEntries(names.map((name) => [name, CSS.highlights.get(name)?.size ?? 0]));
-}
-
-/** Goes down the hits to a name and takes it; hits of what was typed before may still be replaced. @param {Page} desk @param {string} name */
-async function chooseHit(desk, name) {
-  let looks = 0;
-  await until(`"${name}" among the hits`, async () => {
-    const isChosen = await desk.evaluate(
-      (wanted) =>
-        document.querySelector('[role=option][aria-selected=true]')?.textContent?.includes(wanted) ?? false,
-      name,
-    );
-    if (!isChosen) await desk.press('ArrowDown');
-    looks = isChosen ? looks + 1 : 0;
-    return looks > 3;
-  });
-  await desk.press('Enter');
 }
 
 /** @type {import('./run.mjs').Case[]} */

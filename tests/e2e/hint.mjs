@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { giveHint } from '../../tools/browsers/driver.mjs';
-import { openCard, readCard } from '../../tools/browsers/marks.mjs';
+import { hoverMark, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
 import { say } from './words.mjs';
 
@@ -55,9 +55,8 @@ export const HINT = [
         const hint = await visit.page.inCard(readRect);
         assert.ok(hint && hint.x >= 0 && hint.y >= 0, 'inside the view');
         assert.ok(hint.right <= hint.view.width && hint.bottom <= hint.view.height, 'inside the view');
-        const { text } = await openCard(visit.page, mark);
+        await hoverMark(visit.page, mark);
         await until('the card', async () => (await readCard(visit.page))?.includes('Ampere'));
-        assert.ok(text.length > 0);
         await visit.leave();
         await visit.identity.assertSame('after the hint');
       });

@@ -24,6 +24,22 @@ export async function typeInto(page, text) {
   for (const key of text) await page.press(key);
 }
 
+/** Goes down the hits to a name and takes it; hits of what was typed before may still be replaced. @param {Page} page @param {string} name */
+export async function chooseHit(page, name) {
+  let looks = 0;
+  await until(`"${name}" among the hits`, async () => {
+    const isChosen = await page.evaluate(
+      (wanted) =>
+        document.querySelector('[role=option][aria-selected=true]')?.textContent?.includes(wanted) ?? false,
+      name,
+    );
+    if (!isChosen) await page.press('ArrowDown');
+    looks = isChosen ? looks + 1 : 0;
+    return looks > 3;
+  });
+  await page.press('Enter');
+}
+
 /** Goes on by Tab until what has the focus holds a text. @param {Page} page @param {string} text */
 export async function tabTo(page, text) {
   await until(`the focus on "${text}"`, async () => {
@@ -37,23 +53,40 @@ export async function tabTo(page, text) {
   });
 }
 
-/** Clicks a button or link of ours by its words, once it stands still. @param {Page} page @param {string} text */
-export async function clickOn(page, text) {
-  let before = '';
-  const at = await until(`"${text}" to click`, async () => {
-    const place = await page.evaluate((wanted) => {
-      const all = [...document.querySelectorAll('a, button')];
-      const found = all.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim() === wanted);
-      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, text);
+/**
+ * Waits until two looks find something at the same place.
+ * @param {string} what
+ * @param {() => Promise<{x: number, y: number} | null | undefined>} look
+ */
+export function untilStill(what, look) {
+  /** @type {string | undefined} */
+  let before;
+  return until(what, async () => {
+    const place = await look();
     const now = JSON.stringify(place ?? null);
     const isStill = now === before;
     before = now;
     return isStill && place;
   });
+}
+
+/** Clicks a button or link of ours by its words, once it stands still. @param {Page} page @param {string} text */
+export async function clickOn(page, text) {
+  const at = await untilStill(`"${text}" to click`, () =>
+    page.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('a, button')];
+      const found = all.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim() === wanted);
+      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = found?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, text),
+  );
   await page.click(at.x, at.y);
+}
+
+/** Opens the side panel of the tab of a page. @param {import('./world.mjs').Visit} visit */
+export async function openPanel({ browser, page }) {
+  return browser.ownPage(`/popup.html?panel&tab=${await browser.inExtension(page, (id) => id)}`);
 }
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

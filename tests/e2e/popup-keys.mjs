@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../../tools/browsers/until.mjs';
-import { tabTo, textOn, typeInto, untilShown } from './own-pages.mjs';
+import { chooseHit, openPanel, tabTo, textOn, typeInto, untilShown } from './own-pages.mjs';
 import { say } from './words.mjs';
 
 /** Ours, which the browser lets us see without a permission. */
@@ -40,9 +40,7 @@ export const POPUP_KEYS = [
 
         await popup.press('/');
         await typeInto(popup, 'h100');
-        await until('hits', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
-        await popup.press('ArrowDown');
-        await popup.press('Enter');
+        await chooseHit(popup, 'NVIDIA H100');
         await untilShown(popup, 'Hopper', '.card');
         await tabTo(popup, say('popup_entity_desk'));
         assert.deepEqual(await popup.errors(), []);
@@ -56,10 +54,9 @@ export const POPUP_KEYS = [
     name: 'the side panel follows its tab, and shows nothing of the page before',
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
-        const { browser, page } = visit;
+        const { page } = visit;
         await visit.marks('marks');
-        const tabId = await browser.inExtension(page, (id) => id);
-        const panel = await browser.ownPage(`/popup.html?panel&tab=${tabId}`);
+        const panel = await openPanel(visit);
         await untilShown(panel, 'NVIDIA A100');
         await page.goto(`${world.origin}/no-hardware.html`);
         await page.toFront();
@@ -77,10 +74,8 @@ export const POPUP_KEYS = [
     name: 'the side panel tells then and now, and its slider goes by keys',
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
-        const { browser, page } = visit;
         await visit.marks('marks');
-        const tabId = await browser.inExtension(page, (id) => id);
-        const panel = await browser.ownPage(`/popup.html?panel&tab=${tabId}`);
+        const panel = await openPanel(visit);
         await untilShown(panel, say('insight_flagship').replace('{vendor}', 'NVIDIA'));
         const cells = () =>
           panel.evaluate(() =>

@@ -39,11 +39,6 @@ const CHANGES = [
   { what: 'all again', change: { density: 'all' }, holds: someAre((layer) => layer === 'organization') },
 ];
 
-/** The page is in front again when it resolves. @param {import('./world.mjs').World} world @param {object} change */
-function set(world, change) {
-  return world.own((own) => own.ask('settings.set', { change }));
-}
-
 /** @type {import('./run.mjs').Case[]} */
 export const SETTINGS = [
   {
@@ -78,7 +73,7 @@ export const SETTINGS = [
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
         const mark = await visit.mark('Twitter');
-        await set(world, { theme: 'dark', locale: 'it' });
+        await world.set({ theme: 'dark', locale: 'it' });
         const { text } = await openCard(visit.page, mark);
         assert.ok(text.includes('Organizzazione'), text);
         const scheme = await visit.page.inCard((root) => {
@@ -87,7 +82,7 @@ export const SETTINGS = [
         });
         assert.equal(scheme, 'dark');
         await visit.leave();
-        await set(world, { theme: 'auto', locale: 'auto' });
+        await world.set({ theme: 'auto', locale: 'auto' });
       }),
   },
   {

@@ -111,7 +111,7 @@ export const SITES = [
     run: (world) =>
       world.visit(ARTICLE, async (visit) => {
         /** @param {boolean} isPaused */
-        const pause = (isPaused) => world.own((own) => own.ask('settings.set', { change: { isPaused } }));
+        const pause = (isPaused) => world.set({ isPaused });
         await visit.mark('Twitter');
         await pause(true);
         await untilNoTrace(visit);

@@ -36,7 +36,7 @@ const told = (key, values = {}) => say(key).replace(/\{(\w+)\}/g, (_, slot) => v
 const A100 = { text: 'A100', name: 'NVIDIA A100' };
 const RTX_6090 = 'NVIDIA GeForce RTX 6090';
 
-/** What is selected, with what setting, and what the popup says of it. */
+/** What is selected, and what the popup says of it. */
 const SELECTIONS = [
   { text: 'Ottokar Zwirn', says: told('popup_why_unknown') },
   { text: 'A100', says: told('popup_why_context', A100) },

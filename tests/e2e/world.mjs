@@ -33,7 +33,7 @@ const PAPER = `%PDF-1.4
 trailer<</Root 1 0 R>>
 %%EOF`;
 
-/** Twice what the pointer must rest on a mark, or be absent from a card, in ms. */
+/** Twice the absence from a card after which it closes, in ms; more than the rest on a mark that opens one. */
 const LAPSE = 600;
 
 /** Serves the sample articles and the pages with scripts of their own. */
@@ -73,6 +73,11 @@ export class World {
     const page = await this.browser.ownPage(QUIET);
     await act(new OwnPage(page));
     await page.close();
+  }
+
+  /** Changes settings; the page is in front again when it resolves. @param {object} change */
+  set(change) {
+    return this.own((own) => own.ask('settings.set', { change }));
   }
 
   /**

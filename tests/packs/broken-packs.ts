@@ -3,7 +3,7 @@ import { PACK_CAPS } from '../../core/knowledge/pack-caps.ts';
 import broken from '../fixtures/broken-packs.json' with { type: 'json' };
 
 /** A good pack with one thing put elsewhere, and the first issue for which it is refused. */
-export interface Broken {
+interface Broken {
   /** Where something is put; it is deleted where there is no `value`. */
   at: string;
   value?: unknown;

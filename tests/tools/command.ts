@@ -14,7 +14,7 @@ export const SLOW = { timeout: 120_000 };
 
 type Tool = 'annotate' | 'eval' | 'pack';
 
-export interface Ended {
+interface Ended {
   code: number | null;
   output: string;
   complaint: string;
