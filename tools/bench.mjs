@@ -14,12 +14,16 @@ const BENCHES = {
   size: measureSize,
 };
 
+const USAGE = 'Usage: npm run --silent bench -- [--json] [NAME…]';
+
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const names = args.filter((a) => a !== '--json');
 const unknown = names.find((n) => !Object.hasOwn(BENCHES, n));
 if (unknown !== undefined) {
-  console.error(`bench: no bench is called "${unknown}"; there are: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    `bench: no bench is called "${unknown}"; there are: ${Object.keys(BENCHES).join(', ')}.\n${USAGE}`,
+  );
   process.exit(2);
 }
 

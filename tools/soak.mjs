@@ -9,6 +9,11 @@ import { ROOT } from './install.mjs';
 const PATIENCE = 60 * 60_000;
 
 const texts = process.argv.slice(2);
+const option = texts.find((text) => text.startsWith('-'));
+if (option !== undefined) {
+  console.error(`soak: there is no option "${option}".\nUsage: npm run soak [-- TEXT…]`);
+  process.exit(2);
+}
 const isWanted = (/** @type {string} */ file) =>
   texts.length === 0 || texts.some((text) => file.includes(text));
 

@@ -7,6 +7,10 @@ import { ensureBrowsers } from './browsers/find.mjs';
 import { ensureDependencies } from './install.mjs';
 import { tell } from './report.mjs';
 
+if (process.argv.length > 2) {
+  console.error('test: it takes no arguments; how to run one browser or one test stands in the README.');
+  process.exit(2);
+}
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 try {

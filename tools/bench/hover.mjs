@@ -3,7 +3,9 @@ import { openBrowser } from '../browsers/driver.mjs';
 import { hoverMark, readMarks } from '../browsers/marks.mjs';
 import { until } from '../browsers/until.mjs';
 import { buildForTest, OUTPUT } from '../build.mjs';
+import { loadCore } from '../load-core.mjs';
 import { serve } from '../serve.mjs';
+import { percentile } from './percentile.mjs';
 
 /** @typedef {import('./figure.d.ts').Figure} Figure */
 /** @typedef {import('../browsers/driver.mjs').Page} Page */
@@ -11,8 +13,6 @@ import { serve } from '../serve.mjs';
 
 const ARTICLES = fileURLToPath(new URL('../../tests/fixtures/articles', import.meta.url));
 const HOVERS = 51;
-/** Milliseconds that a pointer rests on a mark before it is taken to mean it (entrypoints/analysis/intent.ts). */
-const REST = 150;
 const PARAGRAPHS = [200, 5_000, 50_000];
 
 /**
@@ -21,12 +21,13 @@ const PARAGRAPHS = [200, 5_000, 50_000];
  * @returns {Promise<Record<string, Figure>>}
  */
 export async function measureHover() {
+  const { REST } = await loadCore('entrypoints/analysis/intent.ts');
   await buildForTest('chromium');
   const site = await serve(ARTICLES, (path) => longPage(path));
   const browser = await openBrowser({ name: 'chromium', headless: true, output: OUTPUT, language: 'en' });
   try {
     /** @type {Record<string, Figure>} */
-    const figures = await measureCards(browser, site.origin);
+    const figures = await measureCards(browser, site.origin, REST);
     for (const count of PARAGRAPHS)
       figures[`hover/move-${count}`] = await measureMoves(browser, site.origin, count);
     return figures;
@@ -52,25 +53,25 @@ function longPage(path) {
   };
 }
 
-/** @param {Browser} browser @param {string} origin */
-async function measureCards(browser, origin) {
+/** @param {Browser} browser @param {string} origin @param {number} rest ms that a pointer stays on a mark before it is taken to mean it */
+async function measureCards(browser, origin, rest) {
   const page = await browser.open(`${origin}/twitter-gpu.it.html`);
   await until('marks', async () => (await readMarks(page)).length > 0);
   const times = [];
-  for (let hover = 0; hover < HOVERS; hover += 1) times.push(await hoverOnce(page, hover));
+  for (let hover = 0; hover < HOVERS; hover += 1) times.push((await hoverOnce(page, hover)) - rest);
   const [first = NaN, ...others] = times;
   await page.close();
   return {
     'hover/first': { value: Math.round(first), unit: 'ms', note: 'the card script is injected meanwhile' },
     'hover/p95': {
-      value: Math.round(at(others, 0.95)),
+      value: Math.round(percentile(others, 0.95)),
       unit: 'ms',
-      note: `${others.length} hovers after the first, to the frame with the card; median ${Math.round(at(others, 0.5))} ms`,
+      note: `${others.length} hovers after the first, to the frame with the card; median ${Math.round(percentile(others, 0.5))} ms`,
     },
   };
 }
 
-/** @param {Page} page @param {number} turn */
+/** @param {Page} page @param {number} turn @returns {Promise<number>} ms from the pointer's last move to the frame with the card */
 async function hoverOnce(page, turn) {
   const marks = (await readMarks(page)).filter(({ layer }) => layer !== 'contradicted');
   const mark = marks[turn % marks.length];
@@ -80,7 +81,7 @@ async function hoverOnce(page, turn) {
   const { moved, shown } = await until('the card', () => page.evaluate(readClock));
   await page.press('Escape');
   await until('the card to close', () => page.evaluate(() => document.querySelector('[popover]') === null));
-  return shown - moved - REST;
+  return shown - moved;
 }
 
 /** Runs in the page: notes when the pointer last moved, and the frame after the one in which a card was put in. */
@@ -122,9 +123,9 @@ async function measureMoves(browser, origin, count) {
   const batches = await inPageScript(page, timeMoves);
   await page.close();
   return {
-    value: Math.round(at(batches, 0.95) * 10) / 10,
+    value: Math.round(percentile(batches, 0.95) * 10) / 10,
     unit: 'µs',
-    note: `a look-up under the pointer; p95 of ${batches.length} means of 20 places each, median ${Math.round(at(batches, 0.5) * 10) / 10} µs`,
+    note: `a look-up under the pointer; p95 of ${batches.length} means of 20 places each, median ${Math.round(percentile(batches, 0.5) * 10) / 10} µs`,
   };
 }
 
@@ -169,10 +170,4 @@ function timeMoves() {
     for (const { target, point } of places) hits.markAt(target, point);
     return ((performance.now() - start) * 1000) / places.length;
   });
-}
-
-/** @param {number[]} values @param {number} share */
-function at(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
 }

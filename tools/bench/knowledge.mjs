@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { openBrowser } from '../browsers/driver.mjs';
 import { buildForTest, OUTPUT } from '../build.mjs';
+import { percentile } from './percentile.mjs';
 
 /** @typedef {import('./figure.d.ts').Figure} Figure */
 /** @typedef {import('../browsers/driver.mjs').Page} Page */
@@ -34,7 +35,13 @@ async function measureIn(name, opener) {
   /** @type {Record<'first' | 'anew' | 'looked' | 'opened', number[]>} */
   const times = { first: [], anew: [], looked: [], opened: [] };
   for (let run = 0; run < FIRST_RUNS; run += 1) {
-    const browser = await openBrowser({ name, headless: true, output: OUTPUT, language: 'en' });
+    const browser = await openBrowser({
+      name,
+      headless: true,
+      output: OUTPUT,
+      language: 'en',
+      isNew: true,
+    });
     try {
       times.first.push(
         (await onQuietPage(browser, (page) => page.evaluate(timeOfReady))) - browser.installed,
@@ -136,8 +143,7 @@ async function timeGazetteer(openGazetteer) {
 
 /** @param {number[]} times @param {string} note @returns {Figure} */
 function spread(times, note) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? NaN);
+  const at = (/** @type {number} */ share) => Math.round(percentile(times, share));
   const load = loadavg()[0]?.toFixed(1);
   return {
     value: at(0.95),

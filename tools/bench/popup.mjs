@@ -4,6 +4,7 @@ import { readMarks } from '../browsers/marks.mjs';
 import { until } from '../browsers/until.mjs';
 import { buildForTest, OUTPUT } from '../build.mjs';
 import { serve } from '../serve.mjs';
+import { percentile } from './percentile.mjs';
 
 const ARTICLES = fileURLToPath(new URL('../../tests/fixtures/articles', import.meta.url));
 const RUNS = 20;
@@ -41,11 +42,15 @@ export async function measurePopup() {
     const openings = [];
     for (let run = 0; run < RUNS; run += 1) openings.push(await openOnce(browser, page));
     const drawn = openings.map(({ opened, painted }) => painted - opened);
-    const note = `${RUNS} openings, background stopped before each; median ${at(drawn, 0.5)} ms`;
+    const note = `${RUNS} openings, background stopped before each; median ${Math.round(percentile(drawn, 0.5))} ms`;
     const pressed = openings.map(({ pressed: start, painted }) => painted - start);
     return {
-      'popup/p95': { value: at(drawn, 0.95), unit: 'ms', note },
-      'popup/pressed-p95': { value: at(pressed, 0.95), unit: 'ms', note: `median ${at(pressed, 0.5)} ms` },
+      'popup/p95': { value: Math.round(percentile(drawn, 0.95)), unit: 'ms', note },
+      'popup/pressed-p95': {
+        value: Math.round(percentile(pressed, 0.95)),
+        unit: 'ms',
+        note: `median ${Math.round(percentile(pressed, 0.5))} ms`,
+      },
     };
   } finally {
     await browser.close();
@@ -62,10 +67,4 @@ async function openOnce(browser, page) {
   if (times.rows === 0) throw new Error('The popup showed nothing of the page');
   await popup.close();
   return { pressed, ...times };
-}
-
-/** @param {number[]} values @param {number} share */
-function at(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? NaN);
 }
