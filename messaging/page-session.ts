@@ -32,11 +32,24 @@ export interface CardRequest extends MarkPlace {
   by: 'pointer' | 'keyboard' | 'touch';
 }
 
+/** A mark that the keyboard's cursor has gone to, for those who do not see it. */
+export interface Stop extends MarkPlace {
+  mention: Mention;
+  /** Knowledge of the mention's entity; of an unlisted one, its vendor's. */
+  known: KnownEntity | null;
+  isContradicted: boolean;
+  /** Which of the marks it is, from 1. */
+  at: number;
+  count: number;
+}
+
 /** The card script's door, set on the session by the third page script. */
 export interface CardDoor {
   show(request: CardRequest): void;
   /** Shows the first-run hint beside a mark, unless a card is open. Until a card takes its place it counts as one. */
   hint(mark: MarkPlace): void;
+  /** Says politely where the cursor is, in a host that stays for the next stop; goes when a card opens, or with null. */
+  announce(stop: Stop | null): void;
   /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
   /** Closes the card that the reader has pinned; false where there is none. */

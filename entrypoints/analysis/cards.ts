@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
 import { firstInView } from './first-in-view.ts';
+import type { Place } from './cursor.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
 import { closest } from './closest.ts';
@@ -15,6 +16,7 @@ const DRIFT = 24;
 /** Opens the card of a mark; the script that draws it comes with the first one. */
 export class Cards {
   private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
+  private announced: Place | null = null;
   private readonly hinting = new AbortController();
 
   constructor(private readonly session: PageSession) {}
@@ -27,13 +29,14 @@ export class Cards {
   async open(mark: Mark, by: CardRequest['by'], analysis: Analysis): Promise<void> {
     const opened = { mark, by, top: linesOf(mark)[0]?.top ?? 0 };
     this.opened = opened;
+    this.announced = null;
     this.forgoHint();
     await this.load();
     if (this.opened !== opened || this.session.signal.aborted) return;
     const { mention, findings } = mark;
     this.session.card?.show({
       mention,
-      known: knownOf(mention, analysis),
+      known: knownOf(mention, analysis.known),
       findings,
       subjects: Object.fromEntries(
         findings.flatMap(({ subject }) => {
@@ -55,6 +58,23 @@ export class Cards {
     const mark = await firstInView(marks, session.guard, signal);
     await this.load();
     if (!signal.aborted) session.card?.hint(this.placeOf(mark));
+  }
+
+  /** Tells readers who do not see the cursor where it is; with null that it is nowhere. */
+  async announce(place: Place | null, { known }: Pick<Analysis, 'known'>): Promise<void> {
+    this.announced = place;
+    if (!place) return this.session.card?.announce(null);
+    await this.load();
+    if (this.announced !== place || this.session.signal.aborted) return;
+    const { mark, at, count } = place;
+    this.session.card?.announce({
+      ...this.placeOf(mark),
+      mention: mark.mention,
+      known: knownOf(mark.mention, known),
+      isContradicted: mark.findings.some(({ verdict }) => verdict === 'contradicted'),
+      at,
+      count,
+    });
   }
 
   /** Who has opened a card needs no hint any more, and who has no marks has no use for one. */
@@ -115,7 +135,7 @@ function isVertical(element: Element | null): boolean {
   return element !== null && /^(?:vertical|sideways)/.test(getComputedStyle(element).writingMode);
 }
 
-function knownOf({ entity, unlisted }: Mark['mention'], { known }: Analysis): KnownEntity | null {
+function knownOf({ entity, unlisted }: Mark['mention'], known: Analysis['known']): KnownEntity | null {
   const id = entity ?? unlisted?.vendor;
   return (id && known[id]) ?? null;
 }

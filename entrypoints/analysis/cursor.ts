@@ -4,6 +4,13 @@ import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { isInView, linesOf } from './ranges.ts';
 
+/** Where the cursor is: the mark, and which of all marks it is, from 1. */
+export interface Place {
+  mark: Mark;
+  at: number;
+  count: number;
+}
+
 /** The keyboard's place among the marks. */
 export class Cursor {
   private marks: Mark[] = [];
@@ -12,6 +19,8 @@ export class Cursor {
   constructor(
     private readonly paint: Paint,
     private readonly tree: Tree<Node>,
+    /** Called after a step, and with null when it has gone or is elsewhere. */
+    private readonly stepped: (place: Place | null) => void,
   ) {}
 
   /** The mark it stands on, or null while it is not shown. */
@@ -25,8 +34,9 @@ export class Cursor {
     if (this.at && !marks.includes(this.at)) this.clear();
   }
 
-  /** Goes to the mark of a mention, or null where there is none. */
+  /** Goes to the mark of a mention, or null where there is none. It is a list of ours that asks, which speaks for itself. */
   goTo(place: number): Mark | null {
+    if (this.at) this.stepped(null);
     return this.set(this.marks.find((mark) => mark.place === place));
   }
 
@@ -34,7 +44,10 @@ export class Cursor {
   step(step: 1 | -1): Mark | null {
     const { length } = this.marks;
     const from = this.at ? this.marks.indexOf(this.at) : this.firstInView() - (step === 1 ? 1 : 0);
-    return this.set(this.marks[(from + step + length) % length]);
+    const at = (from + step + length) % length;
+    const mark = this.set(this.marks[at]);
+    if (mark) this.stepped({ mark, at: at + 1, count: length });
+    return mark;
   }
 
   /** Brings its mark into view at once: a card that opens while the page still glides would find no mark to stand beside. */
@@ -43,6 +56,7 @@ export class Cursor {
   }
 
   clear(): void {
+    if (this.at) this.stepped(null);
     this.at = null;
     this.paint.point(null);
   }

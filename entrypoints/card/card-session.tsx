@@ -1,4 +1,5 @@
-import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
+import type { CardDoor, CardRequest, MarkPlace, PageSession, Stop } from '../../messaging/page-session.ts';
+import { Announcer } from './announcer.tsx';
 import { OpenCard } from './open-card.tsx';
 import { OpenHint } from './open-hint.tsx';
 
@@ -9,17 +10,20 @@ const FIGHTS = 5;
 export class CardSession implements CardDoor {
   private card: OpenCard | OpenHint | null = null;
   private pinned: OpenCard | null = null;
+  private announcer: Announcer | null = null;
   private fights = 0;
 
   constructor(private readonly session: PageSession) {
     session.signal.addEventListener('abort', () => {
       this.hide();
       this.unpin();
+      this.announce(null);
     });
   }
 
   show(request: CardRequest): void {
     this.hide();
+    this.announce(null);
     if (!this.mayShow(request)) return;
     const card: OpenCard = new OpenCard(this.session, request, {
       ...this.doorsOf(() => card),
@@ -36,6 +40,20 @@ export class CardSession implements CardDoor {
       this.doorsOf(() => hint),
     );
     this.card = hint;
+  }
+
+  announce(stop: Stop | null): void {
+    const isInPlace = stop !== null && this.announcer?.container === stop.container;
+    if (!isInPlace) {
+      this.announcer?.end();
+      this.announcer = null;
+    }
+    if (!stop || !this.mayShow(stop)) return;
+    this.announcer ??= new Announcer(this.session, stop.container, () => {
+      this.fights++;
+      this.announce(null);
+    });
+    this.announcer.say(stop);
   }
 
   hide(): void {
@@ -59,7 +77,7 @@ export class CardSession implements CardDoor {
   }
 
   owns(node: unknown): boolean {
-    return (this.card?.owns(node) || this.pinned?.owns(node)) ?? false;
+    return [this.card, this.pinned, this.announcer].some((one) => one?.owns(node));
   }
 
   private mayShow(mark: MarkPlace): boolean {

@@ -22,13 +22,24 @@ async function tabTo(page, selector) {
   throw new Error(`Tab does not reach ${selector}`);
 }
 
+/** What screen readers are told politely, unseen. @param {Page} page @param {RegExp} expected */
+function untilSaid(page, expected) {
+  return until(`an announcement like ${expected}`, () =>
+    page.inCard((root, like) => {
+      const status = root.querySelector('[role=status]');
+      const { width = 0, height = 0 } = status?.getBoundingClientRect() ?? {};
+      return width === 1 && height === 1 && new RegExp(like).test(status?.textContent ?? '');
+    }, expected.source),
+  );
+}
+
 /** @param {Page} page */
 const readTitle = (page) => page.inCard((root) => root.querySelector('h2')?.textContent?.trim());
 
 /** @type {import('./run.mjs').Case[]} */
 export const KEYBOARD = [
   {
-    name: 'commands go from mention to mention, Enter opens the card, Escape returns',
+    name: 'commands go from mention to mention and say where, Enter opens the card, Escape returns',
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
         const { browser, page } = visit;
@@ -38,8 +49,11 @@ export const KEYBOARD = [
         await untilCursorOn(visit, first);
         await browser.command(page, 'next-mention');
         await untilCursorOn(visit, second);
+        await untilSaid(page, / 2 of \d+$/);
+        await visit.identity.assertOneHost('with an announcement');
         await browser.command(page, 'previous-mention');
         await untilCursorOn(visit, first);
+        await untilSaid(page, / 1 of \d+$/);
 
         await page.press('Enter');
         const card = await until('the card', () => readCard(page));
@@ -49,6 +63,12 @@ export const KEYBOARD = [
         await until('the card to close', async () => (await readCard(page)) === undefined);
         await page.press('Escape');
         await visit.marks('the cursor to go', (marks) => marks.every(({ layer }) => layer !== 'cursor'));
+
+        await browser.command(page, 'next-mention');
+        await untilSaid(page, / \d+ of \d+$/);
+        await page.press('Escape');
+        await until('the announcement to go', async () => (await readCard(page)) === undefined);
+        await visit.identity.assertSame('without a cursor');
       }),
   },
   {

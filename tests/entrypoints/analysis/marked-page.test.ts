@@ -8,8 +8,8 @@ import { beginLife } from '../../../entrypoints/annotator/life.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
 import { DEFAULT_SETTINGS, pageSettingsOf } from '../../../messaging/settings.ts';
 import type { ask } from '../../../messaging/channel.ts';
-import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
-import { articleIn, fakeHighlights, paintedOn, readPage } from '../page.ts';
+import type { CardRequest, PageSession, Stop } from '../../../messaging/page-session.ts';
+import { articleIn, fakeHighlights, NearObserver, paintedOn, readPage } from '../page.ts';
 import { known } from './found.ts';
 
 const KNOWN = [known('chip/hopper-9', 'Hopper 9'), known('organization/zorg', 'Zorg')];
@@ -20,19 +20,10 @@ let highlights: ReturnType<typeof fakeHighlights>;
 let calls: string[] = [];
 let cards: CardRequest[] = [];
 let hints: DOMRect[][] = [];
+let stops: (Partial<Stop> | null)[] = [];
 let isFirst = false;
 let session: PageSession;
 let page: MarkedPage;
-
-/** Everything is in view. */
-class NearObserver {
-  constructor(private readonly tell: (entries: Partial<IntersectionObserverEntry>[]) => void) {}
-  observe(target: Element): void {
-    queueMicrotask(() => this.tell([{ target, isIntersecting: true }]));
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
 
 const answers: Record<string, (params: never) => unknown> = {
   'gazetteer.get': () => ({
@@ -50,6 +41,7 @@ const answers: Record<string, (params: never) => unknown> = {
     session.card = {
       show: (request) => void cards.push(request),
       hint: (mark) => void hints.push(mark.rects()),
+      announce: (stop) => void stops.push(stop),
       hide: () => void calls.push('hide'),
       unpin: () => false,
       isOpen: () => cards.length > 0,
@@ -65,9 +57,7 @@ beforeEach(() => {
   vi.stubGlobal('innerHeight', 700);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 20));
   vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
-  calls = [];
-  cards = [];
-  hints = [];
+  [calls, cards, hints, stops] = [[], [], [], []];
   isFirst = false;
   session = {
     ...beginLife(() => true),
@@ -155,6 +145,15 @@ describe('MarkedPage', () => {
     page.open();
     await vi.waitFor(() => expect(cards.length).toBe(1));
     expect(cards[0]).toMatchObject({ by: 'keyboard', known: KNOWN[1], container: document.documentElement });
+  });
+
+  it('has each stop of the cursor announced, and that it went', async () => {
+    await page.annotate(articleIn('The Hopper 9 is made by Zorg.'));
+    for (const step of [1, 1] as const) page.go({ step });
+    await vi.waitFor(() => expect(stops.length).toBe(1));
+    expect(stops[0], 'of two at once the last').toMatchObject({ at: 2, count: 2, known: KNOWN[1] });
+    page.clear();
+    expect(stops.slice(1)).toEqual([null]);
   });
 
   it('ends the glide to the mention before its card opens, which stands beside what is in view', async () => {
