@@ -1,11 +1,7 @@
+import type { Bounds } from '../../core/insight/compare.ts';
 import type { Figure, Input } from '../../core/insight/scale.ts';
-import { writeRange, type Figure as Written } from '../phrases/figures.ts';
+import { writeBounds, writeRange, type Figure as Written } from '../phrases/figures.ts';
 import type { MessageKey, Words } from '../phrases/phrases.ts';
-
-interface Bounds {
-  min: number;
-  max: number;
-}
 
 /** Units of a figure, each a thousand of the one before. */
 const LADDERS: Partial<Record<Figure['unit'], string[]>> = {
@@ -53,10 +49,6 @@ export function writeRatio(ratio: Bounds, locale: string): string {
   return `${range(ratio, locale, { maximumSignificantDigits: 2 })}\u00a0×`;
 }
 
-function range({ min, max }: Bounds, locale: string, format: Intl.NumberFormatOptions): string {
-  const numbers = new Intl.NumberFormat(locale, format);
-  if (numbers.format(min) === numbers.format(max)) return numbers.format(min);
-  // Some languages' data write ranges with a hyphen, which beside units reads as a minus.
-  const parts = numbers.formatRangeToParts(min, max);
-  return parts.map(({ value }) => (value === '-' ? '–' : value)).join('');
+function range(bounds: Bounds, locale: string, format: Intl.NumberFormatOptions): string {
+  return writeBounds(bounds, new Intl.NumberFormat(locale, format));
 }

@@ -37,15 +37,16 @@ export function writeRange(bounds: { min: number; max: number }, unit: string, l
   const named = UNIT_NAMES[unit] ?? unit;
   if (unit === 'FLOP') return { value: writePowerOfTen(bounds.max, locale), unit: named };
   const { scale = 1, format } = SHAPES[unit] ?? PLAIN;
-  const numbers = new Intl.NumberFormat(locale, format);
-  const [min, max] = [bounds.min * scale, bounds.max * scale];
-  if (numbers.format(min) === numbers.format(max)) return { value: numbers.format(min), unit: named };
+  const scaled = { min: bounds.min * scale, max: bounds.max * scale };
+  return { value: writeBounds(scaled, new Intl.NumberFormat(locale, format)), unit: named };
+}
+
+/** `40–80`. What is written alike gives one number. */
+export function writeBounds({ min, max }: { min: number; max: number }, numbers: Intl.NumberFormat): string {
+  if (numbers.format(min) === numbers.format(max)) return numbers.format(min);
   // Some languages' data write ranges with a hyphen, which beside units reads as a minus.
   const parts = numbers.formatRangeToParts(min, max);
-  return {
-    value: parts.map(({ type, value }) => (type === 'literal' ? value.replace('-', '–') : value)).join(''),
-    unit: named,
-  };
+  return parts.map(({ type, value }) => (type === 'literal' ? value.replace('-', '–') : value)).join('');
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
