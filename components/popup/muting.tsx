@@ -32,22 +32,22 @@ interface Muted {
 export function MuteTerm(props: MutingProps) {
   const { mention, place, phrases, site, onMute, onMuteOne } = props;
   const [isOpen, setOpen] = useState(false);
-  const [single, setSingle] = useState<number | null>(null);
+  const [singles, setSingles] = useState<number[]>([]);
   const mute = (scope: string | null) => onMute(muteOf(mention, scope), true);
   const muteOne = () => {
     onMuteOne(place, true);
-    setSingle(place);
+    setSingles([...singles.filter((one) => one !== place), place]);
   };
-  const undoOne = () => {
-    if (single !== null) onMuteOne(single, false);
-    setSingle(null);
+  const undoOne = (single: number) => () => {
+    onMuteOne(single, false);
+    setSingles(singles.filter((one) => one !== single));
   };
   const ways: [Sentence, () => void][] = [
     [{ key: 'popup_mute_one' }, muteOne],
     ...(site ? [[onSite('popup_mute_site', site), () => mute(site)] as [Sentence, () => void]] : []),
     [{ key: 'popup_mute_everywhere' }, () => mute(null)],
   ];
-  const muted = [...mutedIn(props), ...(single === null ? [] : [{ words: ONE, undo: undoOne }])];
+  const muted = [...mutedIn(props), ...singles.map((one) => ({ words: ONE, undo: undoOne(one) }))];
   return (
     <>
       <button

@@ -21,13 +21,15 @@ function show(props: Partial<Muting> = {}) {
   const onMute = vi.fn<Muting['onMute']>();
   const onMuteOne = vi.fn<Muting['onMuteOne']>();
   const muting = { mutes: [], site: 'news.example', onMute, onMuteOne, ...props };
-  act(() => render(<MuteTerm {...muting} mention={H100} place={5} phrases={phrasesIn('en')} />, host));
+  const goTo = (place: number) =>
+    act(() => render(<MuteTerm {...muting} mention={H100} place={place} phrases={phrasesIn('en')} />, host));
+  goTo(5);
   const buttons = () => [...host.querySelectorAll('button')].map((one) => one.textContent?.trim());
   const press = (words: string) =>
     act(() => [...host.querySelectorAll('button')].find((one) => one.textContent?.trim() === words)?.click());
   const open = () => act(() => host.querySelector<HTMLElement>('[aria-expanded]')?.click());
   const told = () => [...host.querySelectorAll('.muted')].map((one) => one.textContent);
-  return { onMute, onMuteOne, buttons, press, open, told };
+  return { onMute, onMuteOne, buttons, press, open, told, goTo };
 }
 
 test('two actions leave a term unmarked on this site or everywhere', () => {
@@ -54,6 +56,25 @@ test('one mention is left unmarked, and marked again by undo', () => {
   expect(onMuteOne.mock.calls).toEqual([
     [5, true],
     [5, false],
+  ]);
+  expect(told()).toEqual([]);
+});
+
+test('each mention that is left unmarked keeps its own way back', () => {
+  const { open, press, told, onMuteOne, goTo } = show();
+  open();
+  press('This mention');
+  goTo(3);
+  open();
+  press('This mention');
+  expect(told().length).toBe(2);
+  press('Undo');
+  press('Undo');
+  expect(onMuteOne.mock.calls).toEqual([
+    [5, true],
+    [3, true],
+    [5, false],
+    [3, false],
   ]);
   expect(told()).toEqual([]);
 });
