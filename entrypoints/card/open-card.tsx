@@ -95,12 +95,18 @@ export class OpenCard {
 
   /** Does what needs the background, and says so where it does not answer. */
   private ask(act: () => Promise<void>): void {
-    this.problem = null;
+    this.forgetProblem();
     act().catch(() => {
       if (!this.host.isMounted) return;
       this.problem = 'card_no_answer';
       this.draw();
     });
+  }
+
+  private forgetProblem(): void {
+    if (this.problem === null) return;
+    this.problem = null;
+    this.draw();
   }
 
   private async openDesk(known: KnownEntity | null): Promise<void> {
@@ -115,6 +121,7 @@ export class OpenCard {
   }
 
   private back(): void {
+    this.problem = null;
     this.inside.pop();
     this.redraw();
   }

@@ -112,6 +112,27 @@ describe('CardSession', () => {
     expect(hosts()).toEqual([]);
   });
 
+  it('says that nothing answers until something does, or the reader goes back', async () => {
+    const problem = () => roots.at(-1)?.querySelector('[role=alert]')?.textContent;
+    const inVain = async () => {
+      ask.mockRejectedValueOnce(new Error('gone'));
+      press('.relations .look');
+      await vi.waitFor(() => expect(problem()).toBeTruthy());
+    };
+    card.show(request({ known: A100 }));
+    await inVain();
+    ask.mockResolvedValueOnce({ known: [] });
+    press('.relations .look');
+    expect(problem()).toBeUndefined();
+
+    ask.mockResolvedValueOnce({ known: [A100] });
+    press('.relations .look');
+    await vi.waitFor(() => expect(roots.at(-1)?.querySelector('.back')).not.toBeNull());
+    await inVain();
+    press('.back');
+    expect(problem()).toBeUndefined();
+  });
+
   it('keeps one card open beside the next, until its own button or Escape closes it', () => {
     card.show(request({ known: A100 }));
     press('.pin');
