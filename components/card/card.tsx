@@ -135,13 +135,13 @@ function Body(props: BodyProps) {
   return (
     <div class="body" tabIndex={0}>
       {unlisted && <UnlistedNote unlisted={unlisted} vendor={view.name} phrases={phrases} />}
-      <About background={view.background} line={view.line} phrases={phrases} />
       {view.findings.map((finding) => (
         <FindingNote finding={finding} phrases={phrases} language={language} copying={copying} />
       ))}
+      <About background={view.background} line={view.line} phrases={phrases} />
       <Facts rows={view.rows} known={known} phrases={phrases} onLook={onLook} copying={copying} />
-      <Times times={view.times} phrases={phrases} />
-      <Since since={view.since} phrases={phrases} />
+      <Times times={view.times} known={known} copying={copying} phrases={phrases} />
+      <Since since={view.since} known={known} copying={copying} phrases={phrases} />
       {view.times.length + view.since.length > 0 && <ArticleDate published={published} phrases={phrases} />}
       <Relations relations={view.relations} phrases={phrases} onLook={onLook} />
       {onDesk && (

@@ -8,18 +8,27 @@ export type LookInside = (id: EntityId) => void;
 export function Names({ names, onLook }: { names: Named[]; onLook: LookInside | undefined }) {
   return (
     <>
-      {names.map(({ text, ref }, i) => (
-        <>
-          {i > 0 && ', '}
-          {ref && onLook ? (
-            <button type="button" class="look" onClick={() => onLook(ref)}>
-              <bdi>{text}</bdi>
-            </button>
-          ) : (
-            <bdi>{text}</bdi>
-          )}
-        </>
-      ))}
+      {names.map((named, i) => {
+        const isLast = i === names.length - 1;
+        return (
+          <>
+            <span class="named">
+              <Name named={named} onLook={onLook} />
+              {!isLast && ','}
+            </span>
+            {!isLast && ' '}
+          </>
+        );
+      })}
     </>
+  );
+}
+
+function Name({ named: { text, ref }, onLook }: { named: Named; onLook: LookInside | undefined }) {
+  if (!ref || !onLook) return <bdi>{text}</bdi>;
+  return (
+    <button type="button" class="look" onClick={() => onLook(ref)}>
+      <bdi>{text}</bdi>
+    </button>
   );
 }

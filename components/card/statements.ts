@@ -2,6 +2,8 @@ import type { Fact, KnownEntity, Source } from '../../core/knowledge/entity.ts';
 import { speak, type MessageKey, type Phrases, type Words } from '../phrases/phrases.ts';
 import type { CardView } from './card-view.ts';
 import type { FindingView } from './finding-view.ts';
+import type { Later } from './read-since.ts';
+import type { Entry, Time } from './read-times.ts';
 import type { Relation } from './read-relations.ts';
 import type { Row } from './read-row.ts';
 
@@ -22,7 +24,7 @@ function tell(value: Words[], { beside, doubt }: Beside, phrases: Phrases): stri
   return doubt ? `${text} (${phrases.say({ key: doubt })})` : text;
 }
 
-function sourcesOf(facts: Fact[], { sources }: KnownEntity): Source[] {
+function sourcesOf(facts: Pick<Fact, 'sources'>[], { sources }: KnownEntity): Source[] {
   const ids = new Set(facts.flatMap((fact) => fact.sources));
   return [...ids].flatMap((id) => sources[id] ?? []);
 }
@@ -31,9 +33,46 @@ function sourcesOf(facts: Fact[], { sources }: KnownEntity): Source[] {
 export function stateAll(view: CardView, known: KnownEntity, phrases: Phrases): Statement[] {
   return [
     ...view.findings.map((finding) => stateFinding(finding, phrases)),
+    ...stateAbout(view, known, phrases),
     ...view.rows.map((row) => stateRow(row, known, phrases)),
+    ...view.times.flatMap((time) => time.entries.map((entry) => stateEntry(time, entry, known, phrases))),
+    ...view.since.map((later) => stateLater(later, known, phrases)),
     ...view.relations.map((relation) => stateRelation(relation, known, phrases)),
   ];
+}
+
+function stateAbout({ background, line }: CardView, known: KnownEntity, phrases: Phrases): Statement[] {
+  const about = background ?? line;
+  if (!about) return [];
+  const said: Words = background?.text ?? line?.sentence ?? '';
+  const shown = background ? [background.shown] : (line?.shown ?? []);
+  return [
+    {
+      label: '',
+      text: tell([said], { beside: [], doubt: about.doubt }, phrases),
+      sources: sourcesOf(
+        shown.flatMap(({ facts }) => facts),
+        known,
+      ),
+    },
+  ];
+}
+
+export function stateEntry(time: Time, entry: Entry, known: KnownEntity, phrases: Phrases): Statement {
+  return {
+    label: speak(time.label, phrases),
+    text: tell([entry.text], entry, phrases),
+    sources: sourcesOf(entry.facts, known),
+  };
+}
+
+export function stateLater(later: Later, known: KnownEntity, phrases: Phrases): Statement {
+  const { date, what, told, doubt } = later;
+  return {
+    label: date,
+    text: tell(what ? [{ key: what }] : [], { beside: told, doubt }, phrases),
+    sources: sourcesOf(later.facts, known),
+  };
 }
 
 export function stateRow(row: Row, known: KnownEntity, phrases: Phrases): Statement {

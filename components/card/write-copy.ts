@@ -57,8 +57,13 @@ function cite(source: Source, phrases: Phrases): string {
 function link(source: Source, phrases: Phrases): string {
   const { url } = source;
   const name = escape(nameOf(source));
-  const told = url?.startsWith('https://') ? `[${name}](<${encodeURI(decodeURI(url))}>)` : name;
+  const told = url?.startsWith('https://') ? `[${name}](<${address(url)}>)` : name;
   return `${told}, ${seenOn(source, phrases)}`;
+}
+
+/** What is escaped stays so; what could end the link is. */
+function address(url: string): string {
+  return new URL(url).href.replace(/[<>[\]]/g, encodeURIComponent);
 }
 
 function nameOf({ publisher, title }: Source): string {

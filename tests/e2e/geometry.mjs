@@ -93,7 +93,21 @@ function findHardToHit(least) {
         ? []
         : [`small: ${name(element)}`];
     });
-    return [...over, ...small];
+    // One below the other in a list, each has a circle of its own: https://www.w3.org/TR/WCAG22/#target-size-minimum
+    const listed = controls.filter(({ element }) => element.matches('.sources a, .relations .look'));
+    const middles = listed.flatMap(({ element }) =>
+      [...element.getClientRects()].map(({ top, bottom }) => {
+        return { element, list: element.closest('.sources, .relations'), at: (top + bottom) / 2 };
+      }),
+    );
+    const close = middles.flatMap(({ element, list, at }, i) => {
+      const other = middles.slice(i + 1).find((one) => {
+        const apart = Math.abs(one.at - at);
+        return one.list === list && one.element !== element && apart > 2 && apart < least - 0.5;
+      });
+      return other ? [`close: ${name(element)}, ${name(other.element)}`] : [];
+    });
+    return [...over, ...small, ...close];
   });
 }
 

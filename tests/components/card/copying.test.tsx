@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makePhrases } from '../../../components/phrases/phrases.ts';
 import { writeCopy, type Excerpt } from '../../../components/card/write-copy.ts';
 import { STRINGS } from '../phrases/words.ts';
-import { CONTRADICTED, SOURCES } from './samples.ts';
+import { CONTRADICTED, mention, SOURCES, TWITTER } from './samples.ts';
 import { show, textOf } from './show.tsx';
 
 afterEach(() => document.body.replaceChildren());
@@ -49,6 +49,13 @@ describe('an excerpt', () => {
       phrases,
     );
     expect(markdown).toContain('(<https://maker.example/a%3E)%20%5Bx%5D(javascript:y)>)');
+  });
+
+  test('an address that is written in escapes stays as it is', () => {
+    const url = 'https://maker.example/for-%242-bn/100%?a=b';
+    const sources = guide ? [{ ...guide, url }] : [];
+    const statements = [{ label: '', text: '', sources }];
+    expect(writeCopy({ ...EXCERPT, statements }, 'markdown', phrases)).toContain(`(<${url}>)`);
   });
 
   test('as JSON holds the same', () => {
@@ -99,6 +106,30 @@ describe('copying from a card', () => {
     expect(copied[1]?.split('\n')).toHaveLength(5);
     expect(copied[1]).toContain('- **Architecture**: Ampere ([Maker, User guide]');
     expect(copied[2]).toContain('- The article says Ada Lovelace. Our sources say Ampere. ([Maker');
+  });
+
+  test('what the entity is, was and became, as the card tells it', async () => {
+    const copied: string[] = [];
+    const host = show({
+      mention: mention('Twitter', 'organization'),
+      known: TWITTER,
+      onCopy: async (text) => void copied.push(text),
+    });
+    host.querySelector<HTMLElement>('.copy')?.click();
+    await vi.waitFor(() => expect(host.querySelector('.copying')).not.toBeNull());
+    button(host, 'Text')?.click();
+    button(host, 'Copy: Today')?.click();
+    button(host, 'Copy: July 2023')?.click();
+    await vi.waitFor(() => expect(copied).toHaveLength(3));
+    const told = (text = '') => text.split('\n').map((line) => line.replace(/ \(.*\)$/, ''));
+    expect(told(copied[0]).slice(0, 2)).toEqual(['Twitter', 'Company']);
+    expect(told(copied[0]).filter((line) => line.includes('X'))).toEqual([
+      'April 2023: Twitter owned by X Corp.',
+      'Today: X owned by xAI',
+      'July 2023: New name X',
+    ]);
+    expect(told(copied[1])[1]).toBe('Today: X owned by xAI');
+    expect(copied[2]?.split('\n')[1]).toMatch(/^July 2023: New name X \(Press/);
   });
 
   test('a browser that refuses is told of', async () => {

@@ -111,3 +111,26 @@ export const CONTRADICTED: Finding = {
   rule: 'architecture/other',
   facts: [{ entity: 'chip/a100', fact: fact('architecture', 'Ampere') }],
 };
+
+/** Renamed and sold on since the article. */
+export const TWITTER: KnownEntity = known('organization/twitter', {
+  name: 'X',
+  names: [
+    { text: 'X', role: 'primary', from: '2023-07-23' },
+    { text: 'Twitter', role: 'former', to: '2023-07-23' },
+  ],
+  facts: [
+    fact('parent', 'X Corp.', { from: '2023-03-15', to: '2025-03-28' }),
+    fact('parent', 'xAI', { from: '2025-03-28' }),
+  ],
+  events: [
+    { date: '2022-10-27', type: 'acquired', confidence: 'confirmed', sources: ['p:press'] },
+    {
+      date: '2023-07-23',
+      type: 'renamed',
+      counterpart: 'X',
+      confidence: 'confirmed',
+      sources: ['p:press'],
+    },
+  ],
+});

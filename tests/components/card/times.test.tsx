@@ -1,34 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Event, Name } from '../../../core/knowledge/entity.ts';
-import { fact, known, mention } from './samples.ts';
+import { fact, known, mention, TWITTER } from './samples.ts';
 import { show, textOf } from './show.tsx';
 
 afterEach(() => document.body.replaceChildren());
 
 describe('then and now', () => {
-  const twitter = known('organization/twitter', {
-    name: 'X',
-    names: [
-      { text: 'X', role: 'primary', from: '2023-07-23' },
-      { text: 'Twitter', role: 'former', to: '2023-07-23' },
-    ],
-    facts: [
-      fact('parent', 'X Corp.', { from: '2023-03-15', to: '2025-03-28' }),
-      fact('parent', 'xAI', { from: '2025-03-28' }),
-    ],
-    events: [
-      { date: '2022-10-27', type: 'acquired', confidence: 'confirmed', sources: ['p:press'] },
-      {
-        date: '2023-07-23',
-        type: 'renamed',
-        counterpart: 'X',
-        confidence: 'confirmed',
-        sources: ['p:press'],
-      },
-    ],
-  });
-  const about = { mention: mention('Twitter', 'organization'), known: twitter };
+  const about = { mention: mention('Twitter', 'organization'), known: TWITTER };
 
   test('goes by the name of its time and says the name of today', () => {
     const host = show(about);
