@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SummaryMention } from '../../messaging/calls.ts';
 import { termOf, type Mute } from '../../messaging/mutes.ts';
 import { Sign } from '../look/sign.tsx';
@@ -32,6 +32,9 @@ interface Muted {
 export function MuteTerm(props: MutingProps) {
   const { mention, place, phrases, site, onMute, onMuteOne } = props;
   const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  // What was pressed is gone: who goes by keys goes on from here.
+  const stay = () => toggle.current?.focus();
   const [singles, setSingles] = useState<number[]>([]);
   const mute = (scope: string | null) => onMute(muteOf(mention, scope), true);
   const muteOne = () => {
@@ -53,16 +56,19 @@ export function MuteTerm(props: MutingProps) {
       <button
         type="button"
         class="act"
+        ref={toggle}
         aria-expanded={isOpen}
         aria-label={phrases.say({ key: 'popup_mute', values: { name: mention.name } })}
         onClick={() => setOpen(!isOpen)}
       >
         <Sign name="mute" />
       </button>
-      {isOpen && <Ways ways={ways} phrases={phrases} onDone={() => setOpen(false)} />}
-      {muted.map((one) => (
-        <MutedNote muted={one} phrases={phrases} />
-      ))}
+      {isOpen && <Ways ways={ways} phrases={phrases} onDone={() => (setOpen(false), stay())} />}
+      <div class="muted" role="status">
+        {muted.map((one) => (
+          <MutedNote muted={one} phrases={phrases} onDone={stay} />
+        ))}
+      </div>
     </>
   );
 }
@@ -84,11 +90,11 @@ function Ways(props: { ways: [Sentence, () => void][]; phrases: Phrases; onDone:
   );
 }
 
-function MutedNote({ muted, phrases }: { muted: Muted; phrases: Phrases }) {
+function MutedNote({ muted, phrases, onDone }: { muted: Muted; phrases: Phrases; onDone: () => void }) {
   return (
-    <p class="muted" role="status">
+    <p>
       <Phrase phrases={phrases} words={muted.words} />{' '}
-      <button type="button" onClick={muted.undo}>
+      <button type="button" onClick={() => (muted.undo(), onDone())}>
         {phrases.say({ key: 'popup_mute_undo' })}
       </button>
     </p>

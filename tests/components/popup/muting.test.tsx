@@ -28,7 +28,7 @@ function show(props: Partial<Muting> = {}) {
   const press = (words: string) =>
     act(() => [...host.querySelectorAll('button')].find((one) => one.textContent?.trim() === words)?.click());
   const open = () => act(() => host.querySelector<HTMLElement>('[aria-expanded]')?.click());
-  const told = () => [...host.querySelectorAll('.muted')].map((one) => one.textContent);
+  const told = () => [...host.querySelectorAll('.muted p')].map((one) => one.textContent);
   return { onMute, onMuteOne, buttons, press, open, told, goTo };
 }
 
@@ -58,6 +58,21 @@ test('one mention is left unmarked, and marked again by undo', () => {
     [5, false],
   ]);
   expect(told()).toEqual([]);
+});
+
+test('the focus stays with the term, and what came of it is told in a status that was there', () => {
+  const { open, press } = show();
+  const status = document.querySelector('[role=status]');
+  const isAtTerm = () => document.activeElement?.getAttribute('aria-expanded') === 'false';
+  expect(status?.textContent).toBe('');
+  open();
+  press('This mention');
+  expect([isAtTerm(), status?.textContent]).toEqual([
+    true,
+    'This mention is not marked until the page is left. Undo',
+  ]);
+  press('Undo');
+  expect([isAtTerm(), status?.textContent]).toEqual([true, '']);
 });
 
 test('each mention that is left unmarked keeps its own way back', () => {
