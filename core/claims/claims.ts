@@ -108,7 +108,10 @@ function isForeign(tokens: readonly Token[], at: number, { topic, values }: Attr
   const first = before.findLastIndex((token) => isBreak(token) || token.mention !== undefined) + 1;
   const end = after.findIndex(isBreak);
   const near = [...before.slice(first), ...after.slice(0, end < 0 ? after.length : end)];
-  return near.some((token) => has(token, `foreign:${topic}`)) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
+  // `82 teraflops at 380 watts`
+  const isOther = (token: Token): boolean =>
+    has(token, `foreign:${topic}`) || (topic === 'power' && statedAs(token, 'flops') !== undefined);
+  return near.some(isOther) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
 }
 
 function isBreak(token: Token): boolean {

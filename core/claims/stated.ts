@@ -43,6 +43,8 @@ export function isSystem(token: Token | undefined): boolean {
 /** True where the sentence as a whole states nothing: a question, a condition, a rumour, a correction. */
 export function statesNothing({ tokens, next }: Sentence): boolean {
   if (
+    // `Had AMD given the MI300X …`
+    /^(?:had|were)$/.test(tokens[0]?.text ?? '') ||
     tokens.some((token) => has(token, 'hypothesis', 'correction', 'question') || /^[?？¿]$/.test(token.text))
   ) {
     return true;
