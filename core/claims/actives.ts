@@ -94,7 +94,8 @@ export function isElsewhere({ tokens, pair, attribute: { topic, isLocal } }: Tol
   const [next, ...after] = tokens.slice(Math.max(pair.subject, pair.value) + 1).slice(0, NEAR);
   const verb = after.findIndex((token) => has(token, `participles:${topic}`, `verbs:${topic}`));
   return (
-    has(next, 'of', 'preposition') ||
+    // `stellte die A100 2020 vor.`
+    (has(next, 'of', 'preposition') && after[0]?.is !== 'mark') ||
     next?.is === 'mention' ||
     [next, ...after.slice(0, Math.max(0, verb))].some((token) => verb >= 0 && token?.is === 'unknown') ||
     (has(next, 'participles:memory') && !after.some(({ is }) => is === 'value'))

@@ -67,7 +67,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
     id: 'memory_type',
     topic: 'memory',
     of: CHIPS,
-    values: { from: 'notation', pattern: /(?<![\p{L}\d])(?:HBM\d?|GDDR\d)[EX]?(?![\p{L}\d])/giu },
+    values: { from: 'notation', pattern: /(?<![a-z\d])(?:HBM\d?|GDDR\d)[EX]?(?![a-z\d])/gi },
     isToldBySide: true,
     compare: compareNotation,
   },

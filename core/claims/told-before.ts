@@ -85,8 +85,8 @@ function isFronted(gap: readonly Token[], { tokens, pair, attribute: { topic } }
     );
   const others = gap.filter((token) => !isPlain(token));
   const isOneMark =
-    others.length === 0 ||
-    (others.length === 1 && others.every((token) => isComma(token) || token.is === 'unknown'));
+    others.length < 2 &&
+    others.every((token) => isComma(token) || token.is === 'unknown' || has(token, 'copula'));
   return isOneMark && tokens.slice(start + 1, pair.value).every(isPlain);
 }
 
