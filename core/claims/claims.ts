@@ -5,6 +5,7 @@ import { ATTRIBUTES, isOf, type Attribute } from './attributes.ts';
 import { claimLexiconOf } from './claim-words.ts';
 import { withoutDenials } from './denials.ts';
 import type { Claim } from './finding.ts';
+import { carriedOn, looseOf } from './loose.ts';
 import { pairsInOrder } from './respectively.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import {
@@ -32,8 +33,8 @@ interface Input {
 }
 
 /**
- * What the text states of what it names, in reading order. Subject and value stand in one sentence and the words
- * between them are known to join them; where that is not certain there is no claim.
+ * What the text states of what it names. Subject and value stand in one sentence and the words between them are known
+ * to join them; where that is not certain, what is true can be supported, and there is no claim else.
  */
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
   const lexicon = mentions.length > 0 ? claimLexiconOf(words) : null;
@@ -44,7 +45,13 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
     const inBlock = byBlock[i] ?? [];
     if (inBlock.length === 0) return [];
     const tokens = tokensOf({ flat: flat.slice(0, end), from: start, mentions: inBlock, lexicon });
-    return sentencesOf(tokens, text.slice(0, end)).flatMap((sentence) => claimsOf(sentence, text));
+    const sentences = sentencesOf(tokens, text.slice(0, end));
+    return [
+      ...sentences.flatMap((sentence) => claimsOf(sentence, text)),
+      ...carriedOn(sentences)
+        .flatMap((part) => claimsOf(part, text))
+        .map((claim) => ({ ...claim, isLoose: true })),
+    ];
   });
 }
 
@@ -74,12 +81,13 @@ function pairsOf(tokens: readonly Token[], attribute: Attribute): Pair[] {
   return values.flatMap((value) => {
     if (isForeign(tokens, value, attribute) || isOneOfSeveral(tokens, value, attribute)) return [];
     const before = tokens.slice(0, value).findLastIndex((token) => isOf(token, attribute));
-    const isBefore = before >= 0 && isToldAfter({ tokens, pair: { subject: before, value }, attribute });
+    const pair = { subject: before, value };
+    const isBefore = before >= 0 && isToldAfter({ tokens, pair, attribute });
     const after = subjectsAfter(tokens, value, attribute);
-    if (isBefore && isCrossed(tokens, { subject: before, value }, attribute)) return [];
+    if (isBefore && isCrossed(tokens, pair, attribute)) return [];
     // Claimed of both sides: which one is meant is not certain.
-    if (isBefore) return after.length > 0 ? [] : [{ subject: before, value }];
-    return after.map((subject) => ({ subject, value }));
+    if (isBefore) return after.length > 0 ? [] : [pair];
+    return after.length > 0 ? after.map((subject) => ({ subject, value })) : looseOf(tokens, pair, attribute);
   });
 }
 
@@ -170,6 +178,7 @@ function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
   const count = countBefore(tokens, pair.subject);
   const actor = attribute.isLocal && actorOf(tokens, pair);
   return {
+    isLoose: pair.isLoose,
     ...(count > 1 ? { count } : {}),
     ...(actor ? { actor } : {}),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),

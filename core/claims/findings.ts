@@ -9,7 +9,9 @@ type Known = Readonly<Record<EntityId, KnownEntity>>;
 
 /** The claims, each judged by what is known of its subject; in their order. */
 export function findFindings(claims: readonly Claim[], known: Known, published: Published | null): Finding[] {
-  return claims.map((claim) => judge(claim, known, published?.date ?? null));
+  return claims
+    .map((claim) => judge(claim, known, published?.date ?? null))
+    .filter(({ isLoose, verdict }) => !isLoose || verdict === 'supported');
 }
 
 /**

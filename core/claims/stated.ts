@@ -8,6 +8,8 @@ import { statedAs, type Token } from './tokens.ts';
 export interface Pair {
   subject: number;
   value: number;
+  /** No words that we read join the two. */
+  isLoose?: boolean;
 }
 
 /** A pair in its sentence, for one attribute. */
