@@ -20,6 +20,8 @@ const YEAR = /(?:^|\D)(?:19|20)\d\d $/;
 const TIMES = /(?<![\p{L}\d.-])\d[\d.,' ]*(?:k|m)? ?[x×]? ?$/iu;
 const GIVEN_NAME = /(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}’'-]*[ \u00a0]$/u;
 const SURNAME = /^[ \u00a0]\p{Lu}\p{Ll}\p{L}+/u;
+const LONG_WORD = /\p{L}{4,}/gu;
+const CAPITAL = /^\p{Lu}/u;
 const COMPOUND = /\p{Lu}\p{Ll}+-$/u;
 
 const COUNT_AFTER = /^ ?[^\s\d,.;:、。，]{0,2} ?[\d.,]+ ?(?=[^\d\s])/u;
@@ -102,7 +104,17 @@ export class Writing {
     const before = this.text.slice(Math.max(sentence.start, name.start - REACH), name.start);
     const after = this.text.slice(name.end, Math.min(sentence.end, name.end + REACH));
     const found = [...this.given(name, kind, before), ...this.surname(name, kind, after)];
-    return found.length > 0 && isTitle(this.text.slice(sentence.start, sentence.end)) ? [] : found;
+    return found.length > 0 && this.isTitle(sentence, name, found) ? [] : found;
+  }
+
+  /** Headlines with capitals throughout, where a capital says nothing; that names have one says nothing either. */
+  private isTitle({ start, end }: Span, { isNamed }: WrittenName, found: readonly Reason[]): boolean {
+    const strange = new Set(found.map(({ evidence }) => evidence));
+    const others = [...this.text.slice(start, end).matchAll(LONG_WORD)].filter(
+      ({ 0: word, index }) => !strange.has(word) && !isNamed(start + index),
+    );
+    const capital = others.filter(({ 0: word }) => CAPITAL.test(word));
+    return others.length === 0 || capital.length > others.length * 0.6;
   }
 
   private given({ start, isNamed }: WrittenName, kind: Kind, before: string): Reason[] {
@@ -128,10 +140,4 @@ function form(evidence: string, weight: number): Reason {
 
 function withoutEnd(text: string, ending: string): string {
   return text.endsWith(ending) ? text.slice(0, -ending.length) : text;
-}
-
-/** Headlines with capitals throughout, where a capital says nothing. */
-function isTitle(sentence: string): boolean {
-  const long = sentence.match(/\p{L}{4,}/gu) ?? [];
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length * 0.6;
 }
