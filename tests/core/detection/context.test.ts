@@ -17,7 +17,18 @@ const CERTAIN = {
 };
 const AMBIGUOUS = {
   chip: ['A100', 'A10', 'A2', 'A30', 'A40', 'B200', 'L2', 'L4', 'M60', 'P40', 'P100', 'T4', 'V100'],
-  architecture: ['Ampere', 'Blackwell', 'Hopper', 'Kepler', 'Maxwell', 'Pascal', 'Rubin', 'Turing', 'Volta'],
+  architecture: [
+    'Ampere',
+    'Blackwell',
+    'Grace Hopper',
+    'Hopper',
+    'Kepler',
+    'Maxwell',
+    'Pascal',
+    'Rubin',
+    'Turing',
+    'Volta',
+  ],
   organization: [
     'AMD',
     'Amazon',
@@ -43,14 +54,18 @@ const AMBIGUOUS = {
     '메타',
   ],
   model: ['Bard', 'Claude', 'Copilot', 'Gemini', 'Grok', 'Sora', 'Kimi', 'Codex', 'Whisper', 'R1'],
-  person: ['Altman', 'Brin', 'Dean', 'Zuckerberg'],
+  person: ['Altman', 'Brin', 'Dean', 'Gates', 'Murphy', 'Zuckerberg'],
 };
-/** Short names of what the first table names in full. */
+/** Other names, all ambiguous, of what the tables above name in full. */
 const SHORT: Record<string, string> = {
   Mistral: 'Mistral AI',
   Musk: 'Elon Musk',
   Cook: 'Tim Cook',
   Page: 'Larry Page',
+  テスラ: 'Tesla',
+  特斯拉: 'Tesla',
+  테슬라: 'Tesla',
+  Тесла: 'Tesla',
 };
 
 function named(text: string, role: Name['role'], context: boolean): Name {
