@@ -127,16 +127,24 @@ export class Evidence {
     const gap = gapOf(cue, span);
     if (cue.side !== null) {
       const side = cue.end <= span.start ? 'before' : 'after';
-      if (gap > TOUCHING || side !== cue.side) return 0;
+      if (side !== cue.side || !this.touch(cue, span)) return 0;
       return cue.weak ? weights.touchingWeakly : weights.touching;
     }
     if (cue.weak) return gap <= BESIDE ? weights.weak * 1.5 : weights.weak;
     return gap <= BESIDE ? weights.beside : weights.near;
   }
 
+  /** In a script without spaces a particle may stand between two words, which do not touch then. */
+  private touch(a: Span, b: Span): boolean {
+    return gapOf(a, b) <= TOUCHING && !/[\p{L}\p{N}]/u.test(this.between(a, b));
+  }
+
   private distance(a: Span, b: Span): number {
-    const between = a.end <= b.start ? this.text.slice(a.end, b.start) : this.text.slice(b.end, a.start);
-    return gapOf(a, b) + BREAK * (between.match(/[,;:.(]/g)?.length ?? 0);
+    return gapOf(a, b) + BREAK * (this.between(a, b).match(/[,;:.(]/g)?.length ?? 0);
+  }
+
+  private between(a: Span, b: Span): string {
+    return a.end <= b.start ? this.text.slice(a.end, b.start) : this.text.slice(b.end, a.start);
   }
 }
 
