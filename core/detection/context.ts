@@ -1,5 +1,5 @@
 import { kindOf, type EntityId } from '../knowledge/entity.ts';
-import { BlockWords, cueListsOf, wordsBetween, type Cue, type CueList, type Word } from './cues.ts';
+import { beginningIn, BlockWords, cueListsOf, wordsBetween, type Cue, type CueList } from './cues.ts';
 import type { Reason } from './mention.ts';
 import { sentenceAround } from './sentence.ts';
 import type { DetectionWords } from './words.ts';
@@ -45,6 +45,11 @@ export interface NameSpan extends Span {
   base?: string | undefined;
 }
 
+/** A name and, in order, all that may mean the same entity in the article: Тесла beside Tesla. */
+interface NamedSpan extends NameSpan {
+  alike?: readonly Span[] | undefined;
+}
+
 /** The part of a block that is near the name. */
 export function windowAround(span: Span, block: Span): Span {
   return { start: Math.max(block.start, span.start - NEAR), end: Math.min(block.end, span.end + NEAR) };
@@ -58,7 +63,7 @@ interface Place {
   words: BlockWords;
   /** The part of the text in which cues count. */
   within: Span;
-  rivals: readonly Word[];
+  rivals: readonly Span[];
 }
 
 export class Evidence {
@@ -74,7 +79,7 @@ export class Evidence {
   }
 
   /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
-  near(span: NameSpan, block: Span, id: EntityId): Reason[] {
+  near(span: NamedSpan, block: Span, id: EntityId): Reason[] {
     const window = windowAround(span, block);
     const { base = this.text.slice(span.start, span.end) } = span;
     const name = foldedName(base);
@@ -84,7 +89,9 @@ export class Evidence {
     const sentence = sentenceAround(this.text, span, window);
     const keys = [kindOf(id), id, name];
     const speaking = this.strongest(keys, place, FOR);
-    const opposing = this.strongest(['given', ...keys].map(against), { ...place, within: sentence }, AGAINST);
+    const alike = beginningIn(span.alike ?? [], window).filter((other) => !overlap(other, span));
+    const opposed = { ...place, within: sentence, rivals: [...rivals, ...alike] };
+    const opposing = this.strongest(['given', ...keys].map(against), opposed, AGAINST);
     return [...speaking, ...opposing.map((reason) => ({ ...reason, weight: -reason.weight }))];
   }
 

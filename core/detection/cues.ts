@@ -147,7 +147,8 @@ interface Span {
   end: number;
 }
 
-function beginningIn<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+/** Of spans in order, those that begin in another. */
+export function beginningIn<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
   return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
 }
 

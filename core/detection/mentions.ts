@@ -82,6 +82,7 @@ class ContextReader {
   private readonly ambiguous = new Map<number, Named[]>();
   private readonly established = new Set<EntityId>();
   private readonly edges = new Set<number>();
+  private readonly alike = new Map<EntityId, Span[]>();
   private readonly threshold: number;
 
   constructor(private readonly input: MentionInput) {
@@ -93,6 +94,11 @@ class ContextReader {
 
   private take({ start, end, senses }: Candidate): void {
     this.edges.add(start).add(end - 1);
+    for (const { id } of senses) {
+      const alike = this.alike.get(id);
+      if (alike) alike.push({ start, end });
+      else this.alike.set(id, [{ start, end }]);
+    }
     const [first] = senses;
     if (first?.unlisted) return; // What we do not know is no evidence.
     const certain = senses.find((sense) => !sense.context);
@@ -141,7 +147,7 @@ class ContextReader {
     const block = this.input.blocks[index] ?? { start: 0, end: this.input.text.length };
     const isNamed = (offset: number): boolean => this.edges.has(offset);
     const why = [
-      ...this.evidence.near({ start, end, base }, block, id),
+      ...this.evidence.near({ start, end, base, alike: this.alike.get(id) }, block, id),
       ...this.writing.reasons({ start, end, base, id, block, isNamed }),
       ...(unlisted ? this.kin(index, unlisted) : this.neighbours({ start, end }, index, id)),
     ];

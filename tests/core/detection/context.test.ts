@@ -60,6 +60,8 @@ const SHORT: Record<string, string> = {
   Musk: 'Elon Musk',
   Cook: 'Tim Cook',
   Page: 'Larry Page',
+  ホッパー: 'Hopper',
+  霍珀: 'Hopper',
   メタ: 'Meta',
   메타: 'Meta',
   テスラ: 'Tesla',
