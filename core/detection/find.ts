@@ -142,7 +142,8 @@ class Search {
   /** `MI300Xs`: letters at the end of a longer name with an s after them. */
   private pluralOf(start: number, end: number): Candidate | null {
     if (foldOf(this.text.charCodeAt(end - 1)) !== SMALL_S) return null;
-    return this.matchOf(this.gazetteer.probe(hashBeforeLast), start, end - 1);
+    const match = this.matchOf(this.gazetteer.probe(hashBeforeLast), start, end - 1);
+    return match && { ...match, base: this.text.slice(start, end - 1) };
   }
 
   /** The names of one chain that are really written from `start` to `end`. */

@@ -1,21 +1,30 @@
 import { classOf, SPACE } from './characters.ts';
 import type { Mention } from './mention.ts';
 
+export interface Surroundings {
+  /** Index of the block that holds the offset. */
+  blockAt: (offset: number) => number;
+  /** Where names begin that end in the s of a genitive. */
+  genitives: ReadonlySet<number>;
+}
+
 /**
  * Vendor, architecture and model side by side are one mention of the chip: エヌビディア H100, Hopper H100. Only white
- * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`).
+ * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`). A genitive is the owner's name and
+ * stays apart: Nvidias | H100.
  */
 export function joinNeighbours(
   text: string,
   mentions: Mention[],
-  blockAt: (offset: number) => number,
+  { blockAt, genitives }: Surroundings,
 ): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     let chip = mention;
     for (;;) {
       const last = joined.at(-1);
-      if (!last || !belongs(last, chip) || !isSpace(text, last.end, chip.start)) break;
+      if (!last || genitives.has(last.start) || !belongs(last, chip) || !isSpace(text, last.end, chip.start))
+        break;
       if (blockAt(last.start) !== blockAt(chip.start)) break;
       joined.pop();
       chip = widen(chip, last, text);

@@ -42,11 +42,14 @@ const KIN: Record<Kind, Record<Kind, number>> = {
 export function findMentions(input: MentionInput): Mention[] {
   const reader = new ContextReader(input);
   const mentions: Mention[] = [];
+  const genitives = new Set<number>();
   for (const candidate of input.candidates) {
     const { mention, isKept } = reader.read(candidate);
     if (isKept) mentions.push(mention);
+    if (candidate.base !== undefined && mention.surface.endsWith('s')) genitives.add(mention.start);
   }
-  return joinNeighbours(input.text, mentions, (offset) => reader.blockAt(offset));
+  const blockAt = (offset: number): number => reader.blockAt(offset);
+  return joinNeighbours(input.text, mentions, { blockAt, genitives });
 }
 
 /** What a candidate would be, and what speaks for it. */

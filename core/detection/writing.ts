@@ -103,7 +103,10 @@ export class Writing {
     const sentence = sentenceAround(this.text, name, windowAround(name, name.block));
     const before = this.text.slice(Math.max(sentence.start, name.start - REACH), name.start);
     const after = this.text.slice(name.end, Math.min(sentence.end, name.end + REACH));
-    const found = [...this.given(name, kind, before), ...this.surname(name, kind, after)];
+    const found = [
+      ...this.given(name, kind, before),
+      ...(this.isGenitive(name) ? [] : this.surname(name, kind, after)),
+    ];
     return found.length > 0 && this.isTitle(sentence, name, found) ? [] : found;
   }
 
@@ -121,6 +124,11 @@ export class Writing {
     const found = (kind === 'model' ? COMPOUND.exec(before) : null) ?? GIVEN_NAME.exec(before);
     if (!found || this.words[0]?.capitalNouns || isNamed(start - 2) || opens(before, found.index)) return [];
     return [form(found[0].trim(), WEIGHT.stranger)];
+  }
+
+  /** `Musks Auftritt`: a noun with its capital follows, no surname. */
+  private isGenitive({ base }: WrittenName): boolean {
+    return base !== undefined && this.words[0]?.capitalNouns === true;
   }
 
   private surname({ end, isNamed }: WrittenName, kind: Kind, after: string): Reason[] {

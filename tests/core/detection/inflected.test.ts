@@ -48,6 +48,13 @@ describe('a name in another case is the name', () => {
     ['hu', 'A Nvidiának a Microsofttól kell', 'Nvidiának nvidia', 'Microsofttól microsoft'],
     ['tr', "Nvidia'nın çipi, Google’dan", 'Nvidia nvidia', 'Google google'],
     ['de', 'Nvidias Umsatz', 'Nvidias nvidia'],
+    ['de', 'Mit Elon Musk sprach niemand, Musks Anwälte schwiegen', 'Elon Musk elon-musk', 'Musks elon-musk'],
+    ['de', 'Elon Musk kam. Musks Auftritt war kurz.', 'Elon Musk elon-musk', 'Musks elon-musk'],
+    ['de', 'Alle wollen Nvidias H100', 'Nvidias nvidia', 'H100 nvidia-h100'],
+    ['de', 'Googles Rechenzentren und Metas KI-Chips', 'Googles google', 'Metas meta'],
+    ['nl', 'Elon Musk zweeg, en Musks advocaten ook', 'Elon Musk elon-musk', 'Musks elon-musk'],
+    ['sv', 'Nvidia levererar till Metas datacenter', 'Nvidia nvidia', 'Metas meta'],
+    ['da', 'Nvidia leverer til Metas datacenter', 'Nvidia nvidia', 'Metas meta'],
   ])('%s: %s', (lang, text, ...expected) => {
     expect(namesIn(text, lang)).toEqual(expected);
   });
@@ -65,6 +72,8 @@ describe('another word is no case of a name', () => {
     ['hu', 'Metában nincs ilyen szó'],
     ['en', 'Nvidii and Microsoftu are no words'],
     ['it', 'Nvidie e Microsofta'],
+    ['de', 'Zwei Apples zum Nachtisch, sagte Oma'],
+    ['en', 'Two Metas, three Musks'],
   ])('%s: %s', (lang, text) => {
     expect(namesIn(text, lang)).toEqual([]);
   });
