@@ -134,6 +134,9 @@ function closedNoun({ end, chip }: Noun, text: CountText): { end: number; of: En
   return { end: named, of: null };
 }
 
+/** A memory size between a chip's name and its noun. */
+const SIZE = /^ \d+ ?(?:gb|go|гб)(?= )/;
+
 function closedChip(chip: Mention, text: CountText): { end: number; of: EntityId | null } {
   let { end, entity: of } = chip;
   while (text.flat.charAt(end) === '/') {
@@ -143,7 +146,8 @@ function closedChip(chip: Mention, text: CountText): { end: number; of: EntityId
     of = null;
   }
   for (let step = 0; step < 3; step++) {
-    const hit = rolesAt(text.flat, pastJoint(text.flat, end), text.words);
+    const size = SIZE.exec(text.flat.slice(end, end + 8))?.[0].length ?? 0;
+    const hit = rolesAt(text.flat, pastJoint(text.flat, end + size), text.words);
     if (!hit?.roles.some((role) => role === 'hardware' || role === 'carriers')) break;
     end = hit.end;
   }
