@@ -3,13 +3,20 @@ import type { Mention } from './mention.ts';
 
 /**
  * Which edition of a chip a text means: `A100 80GB SXM`, `H100 PCIe`. A form factor and what a hyphen joins belong to
- * the mention (`A100-40G`); a memory size after a space is a statement about it, and stays outside.
+ * the mention (`A100-40G`); a memory size after a space is a statement about it, and stays outside. Of a model the size
+ * is part of its name, as are the words for its editions: `Llama 3.2 3B`, `Grok 2 mini`.
  */
 
 // A line break may be the end of a block.
 const SPACED_SIZE = /[^\S\n]\d+[^\S\n]?(?:GB|Go|ГБ)$/iu;
 const FORM = /^(?:[^\S\n]|-)(?:SXM\d?|PCIe|PCI-E|OAM)(?![\p{L}\p{N}])/u;
 const JOINED_SIZE = /^-\d+ ?GB?(?![\p{L}\p{N}])/u;
+/** `3B`, `8x22B`, `30B-A3B`: parameters. */
+const PARAMETERS =
+  /^(?:[^\S\n]|-)\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[BMb](?:-A\d+(?:\.\d+)?B)?(?![\p{L}\p{N}])/u;
+/** Only after a number: `ChatGPT Pro` is a subscription. */
+const EDITION =
+  /^(?:(?:[^\S\n]|-)(?:[Mm]ini|[Nn]ano|Turbo|Instruct|Chat|Lite|Flash|Pro|Max|Ultra|Vision|Thinking|Coder|Preview)|-(?:turbo|instruct|chat|lite|flash|pro|max|vision|thinking|coder|preview))(?![\p{L}\p{N}])/u;
 /** A size or a form at the beginning of what follows a name. */
 const QUALIFIER =
   /^(?:[^\S\n]|[,(-]){0,2}(?:(?<size>\d+)[^\S\n]?(?:GB?|Go|ГБ)|(?<form>SXM|PCIe|PCI-E|OAM)\d?)(?![\p{L}\p{N}/])/iu;
@@ -29,6 +36,16 @@ export function endOfChip(text: string, { start, end }: Span): number {
   if (size > 0) return end - size;
   const form = endOf(FORM, text, end);
   return endOf(JOINED_SIZE, text, form);
+}
+
+/** Where the mention of a model ends whose name stands in the span. */
+export function endOfModel(text: string, { start, end }: Span): number {
+  let at = endOf(PARAMETERS, text, end);
+  for (let next = at; /\d/.test(text.slice(start, at)); at = next) {
+    next = endOf(EDITION, text, at);
+    if (next === at) break;
+  }
+  return at;
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

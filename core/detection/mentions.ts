@@ -1,6 +1,6 @@
 import { kindOf, type EntityId, type Kind } from '../knowledge/entity.ts';
 import { Evidence, type Span } from './context.ts';
-import { endOfChip } from './editions.ts';
+import { endOfChip, endOfModel } from './editions.ts';
 import { joinNeighbours } from './join.ts';
 import type { Candidate, Mention, Reason, Sense, Unlisted } from './mention.ts';
 import { indexAt } from './spans.ts';
@@ -123,7 +123,7 @@ class ContextReader {
     if (isKept) this.establish(candidate, sense, score);
     const kind = kindOf(id);
     const { start } = candidate;
-    const end = kind === 'chip' ? endOfChip(this.input.text, candidate) : candidate.end;
+    const end = endOf(kind, this.input.text, candidate);
     const mention: Mention = {
       start,
       end,
@@ -209,6 +209,11 @@ class ContextReader {
   blockAt(offset: number): number {
     return indexAt(this.input.blocks, offset);
   }
+}
+
+function endOf(kind: Kind, text: string, span: Span): number {
+  if (kind === 'chip') return endOfChip(text, span);
+  return kind === 'model' ? endOfModel(text, span) : span.end;
 }
 
 function keep(map: Map<number, Named[]>, place: number, named: Named): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOfChip, withEditions } from '../../../core/detection/editions.ts';
+import { endOfChip, endOfModel, withEditions } from '../../../core/detection/editions.ts';
 import type { Mention } from '../../../core/detection/mention.ts';
 import type { Entity, EntityId, Fact, KnownEntity } from '../../../core/knowledge/entity.ts';
 
@@ -23,6 +23,31 @@ describe('a form factor belongs to the mention of a chip, a memory size after a 
     const start = text.indexOf('[');
     const bare = text.replace(/[[\]]/g, '');
     expect(bare.slice(start, endOfChip(bare, { start, end: text.indexOf(']') - 1 }))).toBe(expected);
+  });
+});
+
+describe('size and edition belong to the mention of a model', () => {
+  test.each([
+    ['[Llama 3.2] 3B on a phone', 'Llama 3.2 3B'],
+    ['[Qwen2.5]-7B-Instruct', 'Qwen2.5-7B-Instruct'],
+    ['[Mixtral] 8x22b', 'Mixtral 8x22b'],
+    ['[Qwen3] 30B-A3B', 'Qwen3 30B-A3B'],
+    ['[Falcon] 1.5B, they say', 'Falcon 1.5B'],
+    ['[Grok 2] mini', 'Grok 2 mini'],
+    ['[GPT-4.5] Turbo', 'GPT-4.5 Turbo'],
+    ['[Gemini 2.0] Flash Thinking', 'Gemini 2.0 Flash Thinking'],
+    ['[GPT-4]-turbo-preview', 'GPT-4-turbo-preview'],
+    ['[ChatGPT] Pro costs 200 dollars', 'ChatGPT'],
+    ['[GPT-4] Minister', 'GPT-4'],
+    ['[GPT-4] preview', 'GPT-4'],
+    ['[Llama 3] 3Bs', 'Llama 3'],
+    ['[Llama 3]\n8B', 'Llama 3'],
+    ['[Claude 2] $3B', 'Claude 2'],
+    ['[Llama 3] 8 billion', 'Llama 3'],
+  ])('%s', (text, expected) => {
+    const start = text.indexOf('[');
+    const bare = text.replace(/[[\]]/g, '');
+    expect(bare.slice(start, endOfModel(bare, { start, end: text.indexOf(']') - 1 }))).toBe(expected);
   });
 });
 
