@@ -22,7 +22,8 @@ const GENITIVE = 5;
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
 const SMALL_S = 's'.charCodeAt(0);
-const COMPANY = '公司';
+/** Company; Mr or Ms. */
+const TITLES = ['公司', '氏'];
 const CAPITAL_Z = 'Z'.charCodeAt(0);
 /** Of full-width forms. */
 const FIRST_WIDE = 0xff01;
@@ -170,9 +171,9 @@ class Search {
   }
 }
 
-/** 苹果公司: the word for a company says which 苹果 is meant, and is no part of the name. */
+/** 苹果公司, マスク氏: the word for a company or a person says which 苹果 or マスク is meant, and is no part of the name. */
 function withoutWord(name: Candidate | null, longer: Candidate | null, text: string): Candidate | null {
-  const isBare = name && longer && text.slice(name.end, longer.end) === COMPANY;
+  const isBare = name && longer && TITLES.includes(text.slice(name.end, longer.end));
   return isBare ? { ...longer, end: name.end } : longer;
 }
 

@@ -115,7 +115,10 @@ class ContextReader {
   }
 
   read(candidate: Candidate): Weighed {
-    const scored = candidate.senses.map((sense) => ({ sense, why: this.weigh(candidate, sense) }));
+    const scored = this.likely(candidate.senses).map((sense) => ({
+      sense,
+      why: this.weigh(candidate, sense),
+    }));
     const { sense, why } = scored.reduce((a, b) => (sum(b.why) > sum(a.why) ? b : a));
     const { id, unlisted } = sense;
     const score = sum(why);
@@ -135,6 +138,15 @@ class ContextReader {
       why,
     };
     return { mention, score, isKept };
+  }
+
+  /** A surname that is a company too, as `Dell`, is the company's until the text has named the person. */
+  private likely(senses: Sense[]): Sense[] {
+    const isPerson = ({ id, context }: Sense): boolean =>
+      context && kindOf(id) === 'person' && !this.established.has(id);
+    return senses.some(({ id }) => kindOf(id) === 'organization')
+      ? senses.filter((s) => !isPerson(s))
+      : senses;
   }
 
   private establish({ start, end }: Candidate, { id, unlisted }: Sense, score: number): void {

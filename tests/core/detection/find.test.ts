@@ -30,7 +30,7 @@ const ENTITIES = [
   entity('organization/character', 'Character.AI'),
   entity('organization/openai', 'OpenAI', 'オープンAI'),
   entity('model/ensemble', '(ensemble): AWD-LSTM'),
-  entity('person/musk', 'Elon Musk', ambiguous('Musk')),
+  entity('person/musk', 'Elon Musk', ambiguous('Musk'), ambiguous('マスク'), 'マスク氏'),
 ];
 
 const { bitmap, gazetteer } = compileGazetteer(ENTITIES);
@@ -75,6 +75,7 @@ describe('a name is found', () => {
     ['英伟达的芯片', '英伟达 → organization/nvidia'],
     ['엔비디아는 메타와', '엔비디아 → organization/nvidia', '메타 → organization/meta'],
     ['苹果公司发布', '苹果 → organization/apple'],
+    ['マスク氏は語った', 'マスク → person/musk'],
     ['国际商业机器公司', '国际商业机器公司 → organization/ibm'],
     ['エヌビディアのオープンAI', 'エヌビディア → organization/nvidia', 'オープンAI → organization/openai'],
     ['Character AI', 'Character AI → organization/character'],

@@ -44,6 +44,8 @@ const gazetteer = openGazetteer(
     entity('model/grok', ambiguous('Grok')),
     entity('model/grok-3', plain('Grok 3')),
     entity('person/elon-musk', plain('Elon Musk'), ambiguous('Musk')),
+    entity('organization/dell', ambiguous('Dell')),
+    entity('person/michael-dell', plain('Michael Dell'), ambiguous('Dell')),
     entity('model/claude', ambiguous('Claude')),
     entity('model/gemini', ambiguous('Gemini')),
   ]).gazetteer,
@@ -73,6 +75,8 @@ describe('an ambiguous name', () => {
     ['The Hopper architecture is new.', 'Hopper architecture/hopper'],
     ['AMD, a macular degeneration, leads to blindness.'],
     ['The chip of AMD is fast.', 'AMD organization/amd'],
+    ['Nvidia and Dell said that they obey.', 'Nvidia organization/nvidia', 'Dell organization/dell'],
+    ['OpenAI moved its data to Meta County, Ohio.', 'OpenAI organization/openai'],
   ])('%s', (text, ...expected) => {
     expect(mentionsIn(text)).toEqual(expected);
   });
@@ -122,6 +126,12 @@ describe('what a text has established', () => {
       'Musk lingers in old furs.\nElon Musk spoke.\nThe next day Musk was silent.',
       'Elon Musk person/elon-musk',
       'Musk person/elon-musk',
+    ],
+    [
+      'a surname that is a company too, after the full name',
+      'Michael Dell spoke. The next day Dell said no more.',
+      'Michael Dell person/michael-dell',
+      'Dell person/michael-dell',
     ],
     [
       'a short name, after the long one',
