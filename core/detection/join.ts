@@ -10,8 +10,8 @@ export interface Surroundings {
 
 /**
  * Vendor, architecture and model side by side are one mention of the chip: エヌビディア H100, Hopper H100. Only white
- * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`). A genitive is the owner's name and
- * stays apart: Nvidias | H100.
+ * space may stand between them, and the vendor must be the chip's own (`chip/nvidia-h100` of `organization/nvidia`). A
+ * genitive is the owner's name and stays apart: Nvidias | H100.
  */
 export function joinNeighbours(
   text: string,

@@ -46,7 +46,7 @@ export class Writing {
     const kind = kindOf(name.id);
     return [
       ...this.usual(name, kind),
-      ...(kind === 'chip' ? [...this.plural(name), ...this.count(name)] : []),
+      ...(kind === 'chip' ? [...this.plural(name), ...this.count(name)] : this.counted(name)),
       ...this.strangers(name, kind),
     ];
   }
@@ -79,6 +79,13 @@ export class Writing {
     const after = flatten(this.text.slice(name.end, Math.min(name.block.end, name.end + REACH)));
     const evidence = this.countBefore(before) ?? this.countAfter(after);
     return evidence === null ? [] : [form(evidence, WEIGHT.count)];
+  }
+
+  /** `Zwei Apples`: what can be counted is no genitive of a name. */
+  private counted({ start, base, block }: WrittenName): Reason[] {
+    if (base === undefined) return [];
+    const evidence = this.countBefore(flatten(this.text.slice(Math.max(block.start, start - REACH), start)));
+    return evidence === null ? [] : [form(evidence, WEIGHT.stranger)];
   }
 
   private countBefore(before: string): string | null {
