@@ -15,6 +15,12 @@ const PRESSES = [
   'pointerup',
 ] as const;
 
+/**
+ * By these a page hides the host from some readers, or makes it something else. Others do nothing that our rules do not
+ * win over, and some pages note on every element that they have seen it.
+ */
+const HURTING = '[style], [inert], [role], [aria-hidden], [contenteditable]';
+
 /** Our one element in the page: a plain element, with all that is shown in its closed shadow root. */
 export class Host {
   readonly element = document.createElement('div');
@@ -56,6 +62,8 @@ export class Host {
     this.element.popover = 'manual';
     container.append(this.element);
     this.element.showPopover();
+    // What is placed counts in pixels of the view, and has the reader's size, however the page enlarges itself.
+    this.place.style.zoom = String(1 / (this.element.currentCSSZoom ?? 1));
     this.observer.observe(container, { childList: true });
     this.observer.observe(this.element, { attributes: true });
     this.element.addEventListener('toggle', () => this.check(), { signal });
@@ -79,7 +87,8 @@ export class Host {
   private check(): void {
     const { element } = this;
     const isInPlace = element.parentNode === this.container && element.matches(':popover-open');
-    if (this.mounted && !(isInPlace && element.attributes.length === 1)) this.hurt();
+    const isWhole = element.popover === 'manual' && !element.matches(HURTING);
+    if (this.mounted && !(isInPlace && isWhole)) this.hurt();
   }
 }
 

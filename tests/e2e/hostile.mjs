@@ -13,14 +13,31 @@ const STORY = `<h1>Ten thousand boards</h1>
 
 /**
  * What a page can do around its text: styles, what it is in, and a script.
- * @type {Record<string, {style?: string, around?: (story: string) => string, script?: string, press?: string}>}
+ *
+ * @typedef {object} Page
+ * @property {string} [style]
+ * @property {(story: string) => string} [around]
+ * @property {string} [script]
+ * @property {string} [press] a key, before the card opens
+ * @property {(visit: Visit) => Promise<void>} [check] what else must hold while it is open
  */
+
+/** @type {Record<string, Page>} */
 const PAGES = {
   'all unset': { style: '* { all: unset !important }' },
   'letters of twice the size': { style: 'html { font-size: 200% }' },
   'everything in capitals, transformed and without events': {
     style:
       'html { text-transform: uppercase; letter-spacing: 4px; direction: rtl } div { pointer-events: none; display: none; transform: scale(2) }',
+  },
+  'a backdrop for all that lies on top': {
+    style: '::backdrop { display: block !important; background: rgba(0, 0, 0, 0.6) !important }',
+    check: async ({ page }) => assert.equal(await page.evaluate(backdropOfHost), 'none'),
+  },
+  'all of it zoomed': { style: 'html { zoom: 1.5 } body { margin-block: 300px }' },
+  'a script that counts what is added': {
+    script:
+      'new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => node.setAttribute("data-seen", "")))).observe(document.documentElement, { childList: true })',
   },
   'a modal dialog': {
     around: (story) => `<dialog>${story}</dialog>`,
@@ -42,6 +59,12 @@ const PAGES = {
   },
 };
 
+/** Runs in the page. */
+function backdropOfHost() {
+  const host = document.querySelector('html > [popover]');
+  return host && getComputedStyle(host, '::backdrop').display;
+}
+
 /** @param {string} path @returns {import('../../tools/serve.mjs').Reply | undefined} */
 export function hostilePage(path) {
   const name = path.replace('/hostile/', '');
@@ -61,6 +84,31 @@ function sizeOf({ page }) {
     const { width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
     return { width, height };
   });
+}
+
+/**
+ * Inside the view, and off the lines of its mark.
+ * @param {Visit} visit
+ * @param {{x: number, y: number, width: number, height: number}[]} lines
+ */
+async function assertPlaced({ page }, lines) {
+  const card = await untilStill('the card beside its mark', () =>
+    page.inCard((root) => {
+      const { x, y, right, bottom } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        x,
+        y,
+        right,
+        bottom,
+        isInside: x >= 0 && y >= 0 && right <= innerWidth && bottom <= innerHeight,
+      };
+    }),
+  );
+  assert.ok(card.isInside, `the card is outside: ${JSON.stringify(card)}`);
+  for (const { x, y, width, height } of lines) {
+    const isOver = x < card.right && card.x < x + width && y < card.bottom && card.y < y + height;
+    assert.ok(!isOver, `the card covers its line: ${JSON.stringify([card, lines])}`);
+  }
 }
 
 /** Goes into the card and clicks the first source; true once the link itself was clicked. @param {Visit} visit */
@@ -107,7 +155,7 @@ async function plainSize(world) {
 }
 
 /** @type {import('./run.mjs').Case[]} */
-export const HOSTILE = Object.entries(PAGES).map(([name, { press }]) => ({
+export const HOSTILE = Object.entries(PAGES).map(([name, { press, check }]) => ({
   name: `on a page with ${name} the card has its size, and a link in it can be followed`,
   run: async (world) => {
     const expected = await plainSize(world);
@@ -117,8 +165,10 @@ export const HOSTILE = Object.entries(PAGES).map(([name, { press }]) => ({
         await page.press(press);
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
-      await openCard(page, await visit.mark('Ampere'));
+      const { rects } = await openCard(page, await visit.mark('Ampere'));
       assert.deepEqual(await sizeOf(visit), expected);
+      await assertPlaced(visit, rects);
+      await check?.(visit);
       assert.equal(await followLink(visit), 'true');
       // In Firefox the first Escape is for the full screen, and the page does not hear of it.
       await until('the card to close', async () => {

@@ -55,8 +55,9 @@ export async function tabTo(page, text) {
 
 /**
  * Waits until two looks find something at the same place.
+ * @template {{x: number, y: number}} P
  * @param {string} what
- * @param {() => Promise<{x: number, y: number} | null | undefined>} look
+ * @param {() => Promise<P | null | undefined>} look
  */
 export function untilStill(what, look) {
   /** @type {string | undefined} */

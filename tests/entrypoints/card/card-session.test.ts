@@ -175,6 +175,9 @@ describe('CardSession', () => {
     ['moved', (host) => document.body.append(host)],
     ['styled', (host) => host.setAttribute('style', 'opacity: 0')],
     ['made inert', (host) => host.setAttribute('inert', '')],
+    ['kept from screen readers', (host) => host.setAttribute('aria-hidden', 'true')],
+    ['given another role', (host) => host.setAttribute('role', 'presentation')],
+    ['made to close by a click elsewhere', (host) => host.setAttribute('popover', 'auto')],
     ['closed as a popover', (host) => shown.delete(host) && host.dispatchEvent(new Event('toggle'))],
   ];
   it.each(attacks)(
@@ -191,6 +194,26 @@ describe('CardSession', () => {
       expect(hosts()[0]).not.toBe(host);
     },
   );
+
+  it('stays on a page that notes on every element that it has seen it', async () => {
+    const noted = new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+        (node as Element).setAttribute('data-seen', '');
+    });
+    noted.observe(document.documentElement, { childList: true });
+    for (let i = 0; i < 6; i++) {
+      card.show(request());
+      await vi.waitFor(() => expect(hosts()[0]?.hasAttribute('data-seen')).toBe(true));
+      // What observes the host is told in the order in which it began to, and the next change comes last.
+      const told = new Promise((resolve) =>
+        new MutationObserver(resolve).observe(document, { subtree: true, attributes: true }),
+      );
+      hosts()[0]?.setAttribute('class', 'seen');
+      await told;
+      expect(card.isOpen()).toBe(true);
+    }
+    noted.disconnect();
+  });
 
   it('gives up on a page that always fights it', async () => {
     for (let i = 0; i < 5; i++) {
