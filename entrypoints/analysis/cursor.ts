@@ -1,8 +1,8 @@
 import type { Tree } from '../../core/article/tree.ts';
-import { closest } from './closest.ts';
+import { bringIntoView, isRendered } from './into-view.ts';
 import type { Mark } from './marks.ts';
 import type { Paint } from './paint.ts';
-import { isInView, linesOf } from './ranges.ts';
+import { linesOf } from './ranges.ts';
 
 /** Where the cursor is: the mark, and which of all marks it is, from 1. */
 export interface Place {
@@ -15,6 +15,8 @@ export interface Place {
 export class Cursor {
   private marks: Mark[] = [];
   private at: Mark | null = null;
+  /** What had the focus when it came here. */
+  focused: Element | null = null;
 
   constructor(
     private readonly paint: Paint,
@@ -37,22 +39,27 @@ export class Cursor {
   /** Goes to the mark of a mention, or null where there is none. It is a list of ours that asks, which speaks for itself. */
   goTo(place: number): Mark | null {
     if (this.at) this.stepped(null);
-    return this.set(this.marks.find((mark) => mark.place === place));
+    const mark = this.marks.find((one) => one.place === place);
+    return mark ? this.set(mark) : null;
   }
 
-  /** Goes on or back by one, around the ends; from what is in view when it was not shown. */
+  /** Goes on or back by one that is drawn, around the ends; from what is in view when it was not shown. */
   step(step: 1 | -1): Mark | null {
     const { length } = this.marks;
-    const from = this.at ? this.marks.indexOf(this.at) : this.firstInView() - (step === 1 ? 1 : 0);
-    const at = (from + step + length) % length;
-    const mark = this.set(this.marks[at]);
-    if (mark) this.stepped({ mark, at: at + 1, count: length });
-    return mark;
+    let at = this.at ? this.marks.indexOf(this.at) : this.firstInView() - (step === 1 ? 1 : 0);
+    for (let tries = 0; tries < length; tries++) {
+      at = (at + step + length) % length;
+      const mark = this.marks[at];
+      if (!mark || !isRendered(mark, this.tree)) continue;
+      this.stepped({ mark: this.set(mark), at: at + 1, count: length });
+      return mark;
+    }
+    return null;
   }
 
   /** Brings its mark into view at once: a card that opens while the page still glides would find no mark to stand beside. */
   settle(): void {
-    if (this.at) scrollTo(this.at, this.tree, 'instant');
+    if (this.at) bringIntoView(this.at, this.tree, 'instant');
   }
 
   clear(): void {
@@ -61,11 +68,11 @@ export class Cursor {
     this.paint.point(null);
   }
 
-  private set(mark: Mark | undefined): Mark | null {
-    if (!mark) return null;
+  private set(mark: Mark): Mark {
     this.at = mark;
+    this.focused = document.activeElement;
     this.paint.point(mark);
-    scrollTo(mark, this.tree, mayGlide() ? 'smooth' : 'instant');
+    bringIntoView(mark, this.tree, mayGlide() ? 'smooth' : 'instant');
     return mark;
   }
 
@@ -73,18 +80,6 @@ export class Cursor {
     const index = this.marks.findIndex((mark) => (linesOf(mark)[0]?.top ?? -1) >= 0);
     return index < 0 ? this.marks.length : index;
   }
-}
-
-/** Brings the mark to the middle of the view, unless it is in view already. */
-function scrollTo(mark: Mark, tree: Tree<Node>, behavior: ScrollBehavior): void {
-  const [line] = linesOf(mark);
-  if (line && isInView(line)) return;
-  const element = closest(mark.block.node, '*', tree);
-  if (!element) return;
-  // A paragraph higher than the view can be centred with the mark outside: then the mark itself is.
-  if (line && Element.prototype.getBoundingClientRect.call(element).height > innerHeight / 2) {
-    window.scrollBy({ top: line.top - innerHeight / 2, behavior });
-  } else Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
 }
 
 /** A page that is not seen does not move smoothly, and would not move at all: on phones our pages stand before it. */

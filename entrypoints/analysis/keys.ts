@@ -6,6 +6,8 @@ export interface KeyDoors {
   /** Closes the pinned card; false where there is none. */
   unpin(): boolean;
   isCursorShown(): boolean;
+  /** What had the focus when the cursor came to where it is. */
+  focusedAtCursor(): Element | null;
   clearCursor(): void;
   openAtCursor(): void;
 }
@@ -38,12 +40,16 @@ function escape(doors: KeyDoors): boolean {
 }
 
 function enter(doors: KeyDoors): boolean {
-  const isOurs = doors.isCursorShown() && !doors.isCardOpen() && isFocusFree();
+  const isOurs = doors.isCursorShown() && !doors.isCardOpen() && isFocusFree(doors.focusedAtCursor());
   if (isOurs) doors.openAtCursor();
   return isOurs;
 }
 
-function isFocusFree(): boolean {
+const EDITABLE = 'input, textarea, select, iframe, [contenteditable]';
+
+/** Nothing has it, or what had it before the last step has it still and is not written into. */
+function isFocusFree(before: Element | null): boolean {
   const { activeElement, body, documentElement } = document;
-  return activeElement === null || activeElement === body || activeElement === documentElement;
+  if (activeElement === null || activeElement === body || activeElement === documentElement) return true;
+  return activeElement === before && !Element.prototype.matches.call(activeElement, EDITABLE);
 }

@@ -53,6 +53,7 @@ export class MarkedPage implements AnalysisDoor {
         closeCard: () => this.closeCard(),
         unpin: () => this.cards.unpin(),
         isCursorShown: () => this.cursor.mark !== null,
+        focusedAtCursor: () => this.cursor.focused,
         clearCursor: () => this.cursor.clear(),
         openAtCursor: () => this.open(),
       },

@@ -33,6 +33,19 @@ function untilSaid(page, expected) {
   );
 }
 
+/** Runs in the page: the text under the cursor, if it can be seen there. */
+function readSeenCursor() {
+  const [, highlight] = [...CSS.highlights].find(([name]) => name.startsWith('sgl-cursor')) ?? [];
+  const [painted] = highlight ?? [];
+  if (!painted) return undefined;
+  const range = document.createRange();
+  range.setStart(painted.startContainer, painted.startOffset);
+  range.setEnd(painted.endContainer, painted.endOffset);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return hit?.contains(painted.startContainer) && hit.localName === 'p' ? range.toString() : undefined;
+}
+
 /** @param {Page} page */
 const readTitle = (page) => page.inCard((root) => root.querySelector('h2')?.textContent?.trim());
 
@@ -69,6 +82,32 @@ export const KEYBOARD = [
         await page.press('Escape');
         await until('the announcement to go', async () => (await readCard(page)) === undefined);
         await visit.identity.assertSame('without a cursor');
+      }),
+  },
+  {
+    name: 'the cursor can be seen where it is: in a box that scrolls, under a fixed bar, past what is folded',
+    run: (world) =>
+      world.visit('/hidden-places.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        await page.evaluate(() => document.querySelector('a')?.focus());
+        const step = async (
+          /** @type {import('../../tools/browsers/driver.mjs').Command} */ command,
+          /** @type {string} */ text,
+        ) => {
+          await browser.command(page, command);
+          await until(`the cursor to be seen on ${text}`, async () =>
+            (await page.evaluate(readSeenCursor))?.includes(text),
+          );
+        };
+        for (const text of ['H100', 'Elon Musk', 'A100']) await step('next-mention', text);
+        for (const text of ['Elon Musk', 'H100']) await step('previous-mention', text);
+
+        await page.press('Enter');
+        await until('the card, though a link has the focus', () => readTitle(page));
+        assert.equal(await page.evaluate(() => location.hash), '');
+        await page.press('Escape');
+        await until('the card to close', async () => (await readTitle(page)) === undefined);
       }),
   },
   {

@@ -8,20 +8,23 @@ let log: string[] = [];
 let isCardOpen = false;
 let isPinned = false;
 let isCursorShown = false;
+let focused: Element | null = null;
 
 beforeEach(() => {
-  document.body.innerHTML = '<input>';
+  document.body.innerHTML = '<input><a href="#x">More</a><button>Play</button>';
   life = beginLife(() => true);
   log = [];
   isCardOpen = false;
   isPinned = false;
   isCursorShown = false;
+  focused = null;
   watchKeys(
     {
       isCardOpen: () => isCardOpen,
       closeCard: () => log.push('close'),
       unpin: () => isPinned && log.push('unpin') > 0,
       isCursorShown: () => isCursorShown,
+      focusedAtCursor: () => focused,
       clearCursor: () => log.push('clear'),
       openAtCursor: () => log.push('open'),
     },
@@ -69,7 +72,26 @@ describe('watchKeys', () => {
     expect(log).toEqual(['open']);
   });
 
+  const focus = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+  it('opens the card though a link has the focus that the reader has gone on from', () => {
+    isCursorShown = true;
+    focus('a');
+    focused = document.activeElement;
+    expect(press('Enter')).toBe(false);
+    expect(log).toEqual(['open']);
+  });
+
   it.each([
+    ['the reader has gone to a link since', () => focus('a'), {}],
+    [
+      'the reader went on from a field',
+      () => {
+        focus('input');
+        focused = document.activeElement;
+      },
+      {},
+    ],
     ['no cursor is shown', () => void (isCursorShown = false), {}],
     ['a card is open', () => void (isCardOpen = true), {}],
     ['the reader is in a field', () => document.querySelector('input')?.focus(), {}],

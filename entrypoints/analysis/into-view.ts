@@ -1,0 +1,56 @@
+import type { Tree } from '../../core/article/tree.ts';
+import { closest, outward } from './closest.ts';
+import { isInView, linesOf, type Span } from './ranges.ts';
+
+/** Whether the span is drawn at all. The text of closed details has lines, which only `checkVisibility` tells apart. */
+export function isRendered(span: Span, tree: Tree<Node>): boolean {
+  const element = closest(span.block.node, '*', tree);
+  return element !== null && Element.prototype.checkVisibility.call(element);
+}
+
+/** Brings the span's line to the middle of the view and of the boxes that scroll around it, unless it is seen already. */
+export function bringIntoView(span: Span, tree: Tree<Node>, behavior: ScrollBehavior): void {
+  const element = closest(span.block.node, '*', tree);
+  const [line] = linesOf(span);
+  if (!element || (line && isSeen(line, element, tree))) return;
+  if (!line) {
+    Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
+    return;
+  }
+  for (const box of outward(element, tree)) if (box instanceof Element && doesScroll(box)) centre(span, box);
+  // The boxes have moved the line; the page alone glides.
+  const { top = 0, bottom = 0 } = linesOf(span)[0] ?? {};
+  window.scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });
+}
+
+/** Neither outside of the view nor under something: what is met at the middle of the line is its block. */
+function isSeen(line: DOMRect, element: Element, tree: Tree<Node>): boolean {
+  if (!isInView(line)) return false;
+  const at = [(line.left + line.right) / 2, (line.top + line.bottom) / 2] as const;
+  let hit = document.elementFromPoint(...at);
+  for (let inner = hit; inner;) {
+    hit = inner;
+    const root = tree.shadow?.(hit) as ShadowRoot | null | undefined;
+    inner = root?.elementFromPoint(...at) ?? null;
+    if (inner === hit) break;
+  }
+  return hit !== null && [...outward(hit, tree)].includes(element);
+}
+
+function doesScroll(element: Element): boolean {
+  return element !== document.scrollingElement && /auto|scroll/.test(getComputedStyle(element).overflow);
+}
+
+/** Scrolls a box so that the span's line stands in its middle, along each axis where it is outside. */
+function centre(span: Span, box: Element): void {
+  const [line] = linesOf(span);
+  if (!line) return;
+  const around = Element.prototype.getBoundingClientRect.call(box);
+  const isAcross = line.left >= around.left && line.right <= around.right;
+  const by: ScrollToOptions = {
+    left: isAcross ? 0 : (line.left + line.right - around.left - around.right) / 2,
+    top: (line.top + line.bottom - around.top - around.bottom) / 2,
+    behavior: 'instant',
+  };
+  Reflect.apply(Element.prototype.scrollBy, box, [by]);
+}
