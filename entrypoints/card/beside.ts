@@ -6,7 +6,7 @@ import { place, type Rect, type Side } from './placement.ts';
 type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & { side?: Side };
 
 /**
- * Keeps an element beside a mark, whatever scrolls or grows. `lost` is called where the mark is no longer in view.
+ * Keeps an element beside a mark, whatever scrolls, grows or moves. `lost` is called where the mark is no longer in view.
  * Returns the function that lets it stand where it is.
  */
 export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void): () => void {
@@ -31,10 +31,28 @@ export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void
   window.addEventListener('resize', onMove, options);
   window.visualViewport?.addEventListener('resize', onMove, options);
   onMove();
+  watchFrames(lines, onMove, stop.signal);
   return () => {
     stop.abort();
     growth.disconnect();
   };
+}
+
+/** An image or advertisement that arrives above moves the mark, which no event tells. */
+function watchFrames({ rects }: Lines, moved: () => void, signal: AbortSignal): void {
+  const whereNow = (): string => {
+    const { x, y } = rects()[0] ?? {};
+    return `${x} ${y}`;
+  };
+  let before = whereNow();
+  const look = (): void => {
+    if (signal.aborted) return;
+    const now = whereNow();
+    if (now !== before) moved();
+    before = now;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Where the element belongs now; null where no line of the mark is in view. */

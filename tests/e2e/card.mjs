@@ -114,6 +114,28 @@ export const CARD = [
       }),
   },
   {
+    name: 'the card goes along with its line when something arrives above, which no event tells',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        const { page } = visit;
+        const { rects } = await openCard(page, await visit.mark('Elon Musk'));
+        const before = await readCardRect(page);
+        await visit.change(() => {
+          const late = Object.assign(document.createElement('div'), { id: 'late' });
+          late.style.cssText = 'block-size: 60px; overflow-anchor: none';
+          document.documentElement.style.overflowAnchor = 'none';
+          document.body.prepend(late);
+        });
+        const shift = await until('the card to follow', async () => {
+          const { y } = await readCardRect(page);
+          return y - before.y > 50 && y - before.y;
+        });
+        const card = await readCardRect(page);
+        for (const line of rects)
+          assert.ok(!doOverlap({ ...line, y: line.y + shift }, card), 'the card covers its line');
+      }),
+  },
+  {
     name: 'beside lines that run from top to bottom the card stands to the side',
     run: (world) =>
       world.visit(SAMPLE, async (visit) => {

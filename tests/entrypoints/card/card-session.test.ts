@@ -53,6 +53,16 @@ describe('CardSession', () => {
     expect(card.owns(null)).toBe(false);
   });
 
+  it('goes along with its mark when something above it arrives, and goes when the mark does', async () => {
+    let top = 10;
+    card.show(request({ rects: () => (top < 0 ? [] : [new DOMRect(10, top, 60, 20)]) }));
+    const place = await placed();
+    top = 90;
+    await vi.waitFor(() => expect(place.style.top).toBe('116px'));
+    top = -1;
+    await vi.waitFor(() => expect(hosts()).toEqual([]));
+  });
+
   it('hangs where it is told to, and leaves the page as it was', () => {
     const before = document.documentElement.outerHTML;
     const dialog = document.querySelector('dialog');
