@@ -77,7 +77,7 @@ function rulesOn(ground: Ground): string {
   return [
     ...marks,
     `${selector('contradicted', 'line', ground)} { text-decoration: underline wavy 1.5px ${bad}; text-underline-offset: 3px; background-color: ${faint(bad, 9)}; }`,
-    `${selector('cursor', 'line', ground)} { background-color: ${faint(cursor, 24)}; }`,
+    `${selector('cursor', 'line', ground)} { text-decoration: underline overline 2px ${cursor}; text-underline-offset: 3px; background-color: ${faint(cursor, 24)}; }`,
   ].join('\n');
 }
 

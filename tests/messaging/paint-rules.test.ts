@@ -28,6 +28,13 @@ describe('the rules of our marks', () => {
     expect(namesIn(more)).toEqual(NAMES.filter((name) => !/dotted|wash|bold|cursor/.test(name)).toSorted());
   });
 
+  it('draw the cursor with lines at full strength, which its wash alone would not be seen by', () => {
+    for (const colour of ['#1f5fbf', '#7fb0ff'])
+      expect(screen).toMatch(
+        new RegExp(`sgl-cursor[a-z-]*\\) \\{ text-decoration: underline overline 2px ${colour};`),
+      );
+  });
+
   it('touch nothing of the page but our highlights', () => {
     const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].flatMap(([, list = '']) =>
       list.split(','),
