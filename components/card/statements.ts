@@ -35,7 +35,9 @@ export function stateAll(view: CardView, known: KnownEntity, phrases: Phrases): 
     ...view.findings.map((finding) => stateFinding(finding, phrases)),
     ...stateAbout(view, known, phrases),
     ...view.rows.map((row) => stateRow(row, known, phrases)),
-    ...view.times.flatMap((time) => time.entries.map((entry) => stateEntry(time, entry, known, phrases))),
+    ...view.times.flatMap((time) =>
+      time.entries.map((entry) => stateEntry({ ...time, entry }, known, phrases)),
+    ),
     ...view.since.map((later) => stateLater(later, known, phrases)),
     ...view.relations.map((relation) => stateRelation(relation, known, phrases)),
   ];
@@ -58,9 +60,13 @@ function stateAbout({ background, line }: CardView, known: KnownEntity, phrases:
   ];
 }
 
-export function stateEntry(time: Time, entry: Entry, known: KnownEntity, phrases: Phrases): Statement {
+export function stateEntry(
+  { label, entry }: Pick<Time, 'label'> & { entry: Entry },
+  known: KnownEntity,
+  phrases: Phrases,
+): Statement {
   return {
-    label: speak(time.label, phrases),
+    label: speak(label, phrases),
     text: tell([entry.text], entry, phrases),
     sources: sourcesOf(entry.facts, known),
   };

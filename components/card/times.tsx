@@ -36,7 +36,7 @@ export function Times({ times, known, copying, phrases }: TimesProps) {
               <Beside words={entry.beside} doubt={entry.doubt} phrases={phrases} />
               <CopyOne
                 copying={copying}
-                statement={() => stateEntry({ label, entries }, entry, known, phrases)}
+                statement={() => stateEntry({ label, entry }, known, phrases)}
                 phrases={phrases}
               />
             </dd>

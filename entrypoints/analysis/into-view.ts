@@ -12,12 +12,13 @@ export function isRendered(span: Span, tree: Tree<Node>): boolean {
 export function bringIntoView(span: Span, tree: Tree<Node>, behavior: ScrollBehavior): void {
   const element = closest(span.block.node, '*', tree);
   const [line] = linesOf(span);
-  if (!element || (line && isSeen(line, element, tree))) return;
-  if (!line) {
-    Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
-    return;
-  }
-  for (const box of outward(element, tree)) if (box instanceof Element && doesScroll(box)) centre(span, box);
+  if (!element) return;
+  if (!line) Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
+  else if (!isSeen(line, element, tree)) centreWithin(span, outward(element, tree), behavior);
+}
+
+function centreWithin(span: Span, around: Iterable<Node>, behavior: ScrollBehavior): void {
+  for (const box of around) if (box instanceof Element && doesScroll(box)) centre(span, box);
   // The boxes have moved the line; the page alone glides.
   const { top = 0, bottom = 0 } = linesOf(span)[0] ?? {};
   window.scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });

@@ -16,11 +16,14 @@ import { watchKeys } from './keys.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { isIntact } from './ranges.ts';
 import { Silence } from './silence.ts';
+import { watchGround } from './watch-ground.ts';
 import { explainSelection } from './why-not.ts';
 
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
   private analysis: Analysis | null = null;
+  /** Of the article that is marked. */
+  private root: Node | null = null;
   private isPainted = false;
   /** Counts the clearings, so that what was begun before one is not shown after it. */
   private turn = 0;
@@ -59,6 +62,7 @@ export class MarkedPage implements AnalysisDoor {
       },
       session,
     );
+    watchGround(() => this.restyle(), session);
     session.onCardClosed = () => this.closeCard();
   }
 
@@ -76,7 +80,8 @@ export class MarkedPage implements AnalysisDoor {
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
-      this.display.paint.restyle(settings.styles, groundOf(article.root, this.session.tree));
+      this.root = article.root;
+      this.restyle();
       const marks = this.display.show(marked);
       this.cursor.follow(marks);
       // A hint that cannot be shown is no loss to the marks.
@@ -99,6 +104,7 @@ export class MarkedPage implements AnalysisDoor {
     this.cursor.follow([]);
     this.display.clear();
     this.analysis = null;
+    this.root = null;
     // Nobody answers where the extension is gone, and then its rules are gone too.
     if (this.isPainted) this.session.ask('page', 'page.unpaint', {}).catch(() => {});
     this.isPainted = false;
@@ -131,6 +137,11 @@ export class MarkedPage implements AnalysisDoor {
   open(): void {
     this.cursor.settle();
     if (this.cursor.mark) this.show(this.cursor.mark, 'keyboard');
+  }
+
+  private restyle(): void {
+    const { settings, tree } = this.session;
+    if (this.root && settings) this.display.paint.restyle(settings.styles, groundOf(this.root, tree));
   }
 
   /** The cursor stands where it is, whether that can be said or not. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../../tools/browsers/until.mjs';
 
 /** @param {string} type */
 function dispatch(type) {
@@ -66,6 +67,35 @@ export const CHANGES = [
         assert.deepEqual(painted.others, []);
         // #7fb0ff, laid on at 80 %.
         assert.match(painted.textDecorationColor, /0\.498.* 0\.690.* 1 \/ 0\.8/);
+      }),
+  },
+  {
+    name: 'a switch between light and dark takes the marks along, at the end of its fade',
+    run: (world) =>
+      world.visit('/twitter-gpu.en.html', async (visit) => {
+        await visit.mark('Twitter');
+        const turn = (/** @type {string} */ ground, /** @type {string} */ ink) =>
+          visit.change(
+            (behind, before) => {
+              document.documentElement.style.cssText = `color: ${before}; --behind: ${behind}`;
+              for (const one of document.querySelectorAll('body, main, article'))
+                if (one instanceof HTMLElement)
+                  one.style.cssText = `background: ${behind}; transition: background-color 0.1s`;
+            },
+            ground,
+            ink,
+          );
+        const untilOn = (/** @type {string} */ end) =>
+          until(`marks on ${end}`, () =>
+            visit.page.evaluate((wanted) => {
+              const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('sgl-'));
+              return names.length > 0 && names.every((name) => name.endsWith('-on-dark') === wanted);
+            }, end === 'dark'),
+          );
+        await turn('#121212', '#ddd');
+        await untilOn('dark');
+        await turn('#fdfdfd', '#222');
+        await untilOn('light');
       }),
   },
   {

@@ -92,6 +92,9 @@ const button = (host: Element, name: string) =>
     (one.getAttribute('aria-label') ?? textOf(one)).includes(name),
   );
 
+/** The lines of a copy without their citations. */
+const told = (text = '') => text.split('\n').map((line) => line.replace(/ \(.*\)$/, ''));
+
 describe('copying from a card', () => {
   test('the whole card, one fact, one finding, each in the form chosen last', async () => {
     const copied: string[] = [];
@@ -121,7 +124,6 @@ describe('copying from a card', () => {
     button(host, 'Copy: Today')?.click();
     button(host, 'Copy: July 2023')?.click();
     await vi.waitFor(() => expect(copied).toHaveLength(3));
-    const told = (text = '') => text.split('\n').map((line) => line.replace(/ \(.*\)$/, ''));
     expect(told(copied[0]).slice(0, 2)).toEqual(['Twitter', 'Company']);
     expect(told(copied[0]).filter((line) => line.includes('X'))).toEqual([
       'April 2023: Twitter owned by X Corp.',

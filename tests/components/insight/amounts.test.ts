@@ -3,12 +3,20 @@ import type { Input } from '../../../core/insight/scale.ts';
 import { writeAmount, writeInput, writeRatio } from '../../../components/insight/amounts.ts';
 
 it.each([
-  ['en', 400_000, 800_000, '400–800', 'TB'],
-  ['it', 400_000, 800_000, '400–800', 'TB'],
-  ['en', 900, 1200, '0.9–1.2', 'TB'],
-  ['en', 80, 80, '80', 'GB'],
-])('in %s an amount of %f to %f GB is %s %s', (locale, min, max, value, unit) => {
-  expect(writeAmount({ unit: 'GB', min, max }, locale)).toEqual({ value, unit });
+  [
+    { min: 400_000, max: 800_000 },
+    { value: '400–800', unit: 'TB' },
+  ],
+  [
+    { min: 900, max: 1200 },
+    { value: '0.9–1.2', unit: 'TB' },
+  ],
+  [
+    { min: 80, max: 80 },
+    { value: '80', unit: 'GB' },
+  ],
+])('an amount of %o GB is told as %o', (bounds, written) => {
+  expect(writeAmount({ unit: 'GB', ...bounds }, 'en')).toEqual(written);
 });
 
 // Beside a unit or a sign, a hyphen between two numbers reads as a minus.

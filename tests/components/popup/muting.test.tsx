@@ -60,10 +60,11 @@ test('one mention is left unmarked, and marked again by undo', () => {
   expect(told()).toEqual([]);
 });
 
+const isAtTerm = () => document.activeElement?.getAttribute('aria-expanded') === 'false';
+
 test('the focus stays with the term, and what came of it is told in a status that was there', () => {
   const { open, press } = show();
   const status = document.querySelector('[role=status]');
-  const isAtTerm = () => document.activeElement?.getAttribute('aria-expanded') === 'false';
   expect(status?.textContent).toBe('');
   open();
   press('This mention');

@@ -11,6 +11,8 @@ afterEach(() => document.body.replaceChildren());
 
 const mute = (name: string): Mute => ({ term: `chip/${name}`, name, site: null });
 
+const focused = () => document.activeElement?.textContent?.trim();
+
 test('the focus goes on to the next term when one is marked again, and to what is said when none is left', () => {
   const host = document.body.appendChild(document.createElement('div'));
   let muted = [mute('A'), mute('B'), mute('C')];
@@ -20,7 +22,6 @@ test('the focus goes on to the next term when one is marked again, and to what i
     const props = { view: { settings: { muted } }, acts, phrases: phrasesIn('en') };
     render(<Mutes {...(props as unknown as PartProps)} />, host);
   }
-  const focused = () => document.activeElement?.textContent?.trim();
   const press = (i: number) => act(() => host.querySelectorAll('button')[i]?.click());
 
   act(() => draw(muted));

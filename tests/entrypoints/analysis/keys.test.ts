@@ -33,6 +33,8 @@ beforeEach(() => {
 });
 afterEach(() => life.stop());
 
+const focus = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+
 /** Presses a key; true when the page hears of it. */
 function press(key: string, more: Record<string, unknown> = {}): boolean {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
@@ -71,8 +73,6 @@ describe('watchKeys', () => {
     expect(press('Enter')).toBe(false);
     expect(log).toEqual(['open']);
   });
-
-  const focus = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 
   it('opens the card though a link has the focus that the reader has gone on from', () => {
     isCursorShown = true;

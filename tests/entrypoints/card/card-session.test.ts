@@ -10,6 +10,7 @@ let closed = vi.fn<() => void>();
 let card: CardSession;
 let ask = vi.fn<(table: string, call: string, params: { ids: string[] }) => Promise<unknown>>();
 
+const problem = () => roots.at(-1)?.querySelector('[role=alert]')?.textContent;
 const title = () => roots.at(-1)?.querySelector('h2')?.textContent?.trim();
 
 /** Until the card stands beside its mark. */
@@ -123,7 +124,6 @@ describe('CardSession', () => {
   });
 
   it('says that nothing answers until something does, or the reader goes back', async () => {
-    const problem = () => roots.at(-1)?.querySelector('[role=alert]')?.textContent;
     const inVain = async () => {
       ask.mockRejectedValueOnce(new Error('gone'));
       press('.relations .look');
