@@ -34,7 +34,7 @@ interface Input {
 
 /**
  * What the text states of what it names. Subject and value stand in one sentence and the words between them are known
- * to join them; where that is not certain, what is true can be supported, and there is no claim else.
+ * to join them; a claim for which that is not certain is loose.
  */
 export function findClaims(text: string, { blocks, mentions, words }: Input): Claim[] {
   const lexicon = mentions.length > 0 ? claimLexiconOf(words) : null;
@@ -50,7 +50,7 @@ export function findClaims(text: string, { blocks, mentions, words }: Input): Cl
       ...sentences.flatMap((sentence) => claimsOf(sentence, text)),
       ...carriedOn(sentences)
         .flatMap((part) => claimsOf(part, text))
-        .map((claim) => ({ ...claim, isLoose: true })),
+        .map((claim) => ({ ...claim, isLoose: true as const })),
     ];
   });
 }
@@ -178,7 +178,7 @@ function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
   const count = countBefore(tokens, pair.subject);
   const actor = attribute.isLocal && actorOf(tokens, pair);
   return {
-    isLoose: pair.isLoose,
+    ...(pair.isLoose ? { isLoose: true } : {}),
     ...(count > 1 ? { count } : {}),
     ...(actor ? { actor } : {}),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),

@@ -23,8 +23,8 @@ export interface Claim {
   isHosted?: true;
   /** The company that the text tells to have done it. */
   actor?: EntityId;
-  /** Which chip it is told of is not certain: it can be supported, never wrong. */
-  isLoose?: boolean | undefined;
+  /** That it is told of the subject is not certain: it can be supported, never wrong. */
+  isLoose?: true;
   /** The text calls the figure rough: `about 80 GB`. */
   isRough?: true;
   /** Of a rate: what the sentence says of precision and sparsity. */

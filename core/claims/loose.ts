@@ -1,7 +1,7 @@
 import { isFigure, isOf, type Attribute } from './attributes.ts';
 import type { Role } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
-import { has, type Pair } from './stated.ts';
+import { has, type Pair, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -9,24 +9,34 @@ import type { Token } from './tokens.ts';
  * is most likely meant of it; where it is not, nothing follows.
  */
 
-/** A figure of the chip nearest before it, else after it, and what else is likely meant of the nearest. */
-export function looseOf(tokens: readonly Token[], nearest: Pair, attribute: Attribute): Pair[] {
-  const { value } = nearest;
-  const after = tokens.findIndex((token, i) => i > value && isOf(token, attribute));
-  const subject = nearest.subject < 0 ? after : nearest.subject;
-  const distance = value - subject;
+/** The value with the subject nearest before it, else with the next one, where it is likely meant of that. */
+export function looseOf(
+  tokens: readonly Token[],
+  { subject: before, value }: Pair,
+  attribute: Attribute,
+): Pair[] {
+  if (tokens.slice(Math.max(0, before), value).some(endsPart)) return [];
+  const next = tokens.findIndex((token, i) => i > value && isOf(token, attribute));
+  const pair: Pair = { subject: before < 0 ? next : before, value, isLoose: true };
+  return isLikely({ tokens, pair, attribute }) ? [pair] : [];
+}
+
+function isLikely({ tokens, pair: { subject, value }, attribute }: Told): boolean {
   const isBeside = (role: Role): boolean => has(tokens[value - 1], role) || has(tokens[value + 1], role);
-  const likely: Record<string, boolean> = {
+  if (isFigure(attribute) || isBeside(`participles:${attribute.topic}`)) return true;
+  switch (attribute.id) {
     // `Hopper H100` is a name, `Hopper experiments on an H100` tell of others.
-    architecture: distance > 2 || (distance < 0 && isBeside('cues:architecture')),
+    case 'architecture':
+      return value > subject + 2 || (value < subject && isBeside('cues:architecture'));
     // `A100 (2020)`
-    release_year: distance === 2 && tokens[value - 1]?.text === '(',
+    case 'release_year':
+      return value === subject + 2 && tokens[value - 1]?.text === '(';
     // `Meta last week released Llama`
-    developer: tokens.slice(value, subject).some((token) => has(token, 'actives:release')),
-  };
-  if (tokens.slice(Math.max(0, nearest.subject), value).some(endsPart)) return [];
-  const isLikely = isFigure(attribute) || likely[attribute.id] || isBeside(`participles:${attribute.topic}`);
-  return isLikely ? [{ subject, value, isLoose: true }] : [];
+    case 'developer':
+      return tokens.slice(value, subject).some((token) => has(token, 'actives:release'));
+    default:
+      return false;
+  }
 }
 
 /** What names nothing, with the chip named last before it: `The T4 is old; it has 16 GB`. */

@@ -9,7 +9,7 @@ export interface Pair {
   subject: number;
   value: number;
   /** No words that we read join the two. */
-  isLoose?: boolean;
+  isLoose?: true;
 }
 
 /** A pair in its sentence, for one attribute. */

@@ -43,10 +43,7 @@ export interface Span {
 /** A name in the text; `base` is what it is without its case ending. */
 export interface NameSpan extends Span {
   base?: string | undefined;
-}
-
-/** A name and, in order, all that may mean the same entity in the article: Тесла beside Tesla. */
-interface NamedSpan extends NameSpan {
+  /** In order, all that may mean the same entity in the article: Тесла beside Tesla. */
   alike?: readonly Span[] | undefined;
 }
 
@@ -79,7 +76,7 @@ export class Evidence {
   }
 
   /** The reasons for and against reading `span` as the entity: the strongest of each sort, and a second one. */
-  near(span: NamedSpan, block: Span, id: EntityId): Reason[] {
+  near(span: NameSpan, block: Span, id: EntityId): Reason[] {
     const window = windowAround(span, block);
     const { base = this.text.slice(span.start, span.end) } = span;
     const name = foldedName(base);

@@ -41,10 +41,8 @@ export function endOfChip(text: string, { start, end }: Span): number {
 /** Where the mention of a model ends whose name stands in the span. */
 export function endOfModel(text: string, { start, end }: Span): number {
   let at = endOf(PARAMETERS, text, end);
-  for (let next = at; /\d/.test(text.slice(start, at)); at = next) {
-    next = endOf(EDITION, text, at);
-    if (next === at) break;
-  }
+  if (!/\d/.test(text.slice(start, at))) return at;
+  for (let next = endOf(EDITION, text, at); next > at; next = endOf(EDITION, text, at)) at = next;
   return at;
 }
 

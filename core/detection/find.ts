@@ -22,8 +22,8 @@ const GENITIVE = 5;
 const NO_TOKEN = SPACE << 16;
 const LETTERS_END = DIGIT << 16;
 const SMALL_S = 's'.charCodeAt(0);
-/** Company; Mr or Ms. */
-const TITLES = ['公司', '氏'];
+/** Words that follow a name and say what it names: a company; Mr or Ms. */
+const NAME_SUFFIXES = ['公司', '氏'];
 const CAPITAL_Z = 'Z'.charCodeAt(0);
 /** Of full-width forms. */
 const FIRST_WIDE = 0xff01;
@@ -173,7 +173,7 @@ class Search {
 
 /** 苹果公司, マスク氏: the word for a company or a person says which 苹果 or マスク is meant, and is no part of the name. */
 function withoutWord(name: Candidate | null, longer: Candidate | null, text: string): Candidate | null {
-  const isBare = name && longer && TITLES.includes(text.slice(name.end, longer.end));
+  const isBare = name && longer && NAME_SUFFIXES.includes(text.slice(name.end, longer.end));
   return isBare ? { ...longer, end: name.end } : longer;
 }
 

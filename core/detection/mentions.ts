@@ -145,7 +145,7 @@ class ContextReader {
     const isPerson = ({ id, context }: Sense): boolean =>
       context && kindOf(id) === 'person' && !this.established.has(id);
     return senses.some(({ id }) => kindOf(id) === 'organization')
-      ? senses.filter((s) => !isPerson(s))
+      ? senses.filter((sense) => !isPerson(sense))
       : senses;
   }
 

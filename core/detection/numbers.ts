@@ -169,11 +169,11 @@ function partAt(flat: string, at: number, words: NumberWords): Hit<Part> | null 
   const digits = goesOn ? digitsAt(flat, at, words) : null;
   if (digits && digits.value !== null) return { end: digits.end, values: [{ adds: digits.value }] };
   const piece = pieceAt(flat, at, words.parts);
-  return piece && (isBegun(flat, at, piece) || isLast(flat, at, piece)) ? null : piece;
+  return piece && (isBegun(flat, at, piece) || endsInJoiner(flat, at, piece)) ? null : piece;
 }
 
 /** A joiner inside a word joins two parts of it: Polish `stoi` is a word of its own, not `sto i`. */
-function isLast(flat: string, at: number, { end, values: [part] }: Hit<Part>): boolean {
+function endsInJoiner(flat: string, at: number, { end, values: [part] }: Hit<Part>): boolean {
   return part !== undefined && 'joins' in part && !isEdge(flat, at) && isEdge(flat, end);
 }
 

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { compileGazetteer } from '../../core/detection/compile.ts';
 import { openGazetteer } from '../../core/detection/gazetteer.ts';
-import { findMentions } from '../../core/detection/mentions.ts';
-import { findNames } from '../../core/detection/names.ts';
-import { wordsFor } from '../../core/words.ts';
+import { mentionsIn } from '../core/detection/sample.ts';
 import { ENTITIES } from './committed.ts';
 
 const gazetteer = openGazetteer(compileGazetteer(ENTITIES).gazetteer);
@@ -24,9 +22,6 @@ it.each([
   ['ko', 'xAI는 그록 3를 공개했다.', 'xai', 'grok-3'],
   ['ru', 'Глава Nvidia Дженсен Хуанг молчал. Слова Хуанга ждали.', 'nvidia', 'jensen-huang', 'jensen-huang'],
 ])('a name as news writes it is linked: %s, %s', (lang, text, ...expected) => {
-  const words = wordsFor(lang).map(({ detection }) => detection);
-  const candidates = findNames(gazetteer, text, words[0]?.endings);
-  const blocks = [{ start: 0, end: text.length }];
-  const found = findMentions({ text, blocks, candidates, words });
+  const found = mentionsIn(gazetteer, text, lang);
   expect(found.map(({ entity }) => entity?.split('/')[1])).toEqual(expected);
 });

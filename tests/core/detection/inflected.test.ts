@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../../core/detection/mentions.ts';
 import { findNames } from '../../../core/detection/names.ts';
 import { wordsFor } from '../../../core/words.ts';
-import { gazetteerOf } from './sample.ts';
+import { gazetteerOf, mentionsIn } from './sample.ts';
 
 const gazetteer = gazetteerOf({
   'chip/nvidia-h100': ['NVIDIA H100', 'H100'],
@@ -20,10 +19,7 @@ const gazetteer = gazetteerOf({
 });
 
 function namesIn(text: string, lang: string): string[] {
-  const words = wordsFor(lang).map(({ detection }) => detection);
-  const candidates = findNames(gazetteer, text, words[0]?.endings);
-  const blocks = [{ start: 0, end: text.length }];
-  return findMentions({ text, blocks, candidates, words }).map(
+  return mentionsIn(gazetteer, text, lang).map(
     ({ surface, entity: id }) => `${surface} ${id?.split('/')[1]}`,
   );
 }

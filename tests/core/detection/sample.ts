@@ -1,6 +1,10 @@
 import { compileGazetteer } from '../../../core/detection/compile.ts';
 import { openGazetteer, type Gazetteer } from '../../../core/detection/gazetteer.ts';
+import type { Mention } from '../../../core/detection/mention.ts';
+import { findMentions } from '../../../core/detection/mentions.ts';
+import { findNames } from '../../../core/detection/names.ts';
 import type { Entity, EntityId, Kind, Name } from '../../../core/knowledge/entity.ts';
+import { wordsFor } from '../../../core/words.ts';
 
 /** Names by the ids of their entities; those that need context end in `?`. */
 export function gazetteerOf(names: Readonly<Record<EntityId, readonly string[]>>): Gazetteer {
@@ -15,6 +19,13 @@ export function gazetteerOfPaths(paths: readonly string[]): Gazetteer {
     [path.slice(path.indexOf('/') + 1)],
   ]);
   return gazetteerOf(Object.fromEntries(names));
+}
+
+/** The mentions in a text of one block. */
+export function mentionsIn(gazetteer: Gazetteer, text: string, lang: string): Mention[] {
+  const words = wordsFor(lang).map(({ detection }) => detection);
+  const candidates = findNames(gazetteer, text, words[0]?.endings);
+  return findMentions({ text, blocks: [{ start: 0, end: text.length }], candidates, words });
 }
 
 /** The name as texts have it. */
