@@ -58,7 +58,7 @@ export interface CardDoor {
   isOpen(): boolean;
   /** True while the pointer is over the card, or focus is within. */
   isHeld(): boolean;
-  /** True for the host of a card: besides it, no node of ours is in the page. */
+  /** True for the host of a card, the hint or an announcement: besides them, no node of ours is in the page. */
   owns(node: unknown): boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
 import { firstInView } from './first-in-view.ts';
-import type { Place } from './cursor.ts';
+import type { Position } from './cursor.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
 import { closest } from './closest.ts';
@@ -16,7 +16,7 @@ const DRIFT = 24;
 /** Opens the card of a mark; the script that draws it comes with the first one. */
 export class Cards {
   private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
-  private announced: Place | null = null;
+  private announced: Position | null = null;
   private readonly hinting = new AbortController();
 
   constructor(private readonly session: PageSession) {}
@@ -61,12 +61,12 @@ export class Cards {
   }
 
   /** Tells readers who do not see the cursor where it is; with null that it is nowhere. */
-  async announce(place: Place | null, { known }: Pick<Analysis, 'known'>): Promise<void> {
-    this.announced = place;
-    if (!place) return this.session.card?.announce(null);
+  async announce(position: Position | null, known: Analysis['known']): Promise<void> {
+    this.announced = position;
+    if (!position) return this.session.card?.announce(null);
     await this.load();
-    if (this.announced !== place || this.session.signal.aborted) return;
-    const { mark, at, count } = place;
+    if (this.announced !== position || this.session.signal.aborted) return;
+    const { mark, at, count } = position;
     this.session.card?.announce({
       ...this.placeOf(mark),
       mention: mark.mention,

@@ -5,7 +5,7 @@ import type { Paint } from './paint.ts';
 import { linesOf } from './ranges.ts';
 
 /** Where the cursor is: the mark, and which of all marks it is, from 1. */
-export interface Place {
+export interface Position {
   mark: Mark;
   at: number;
   count: number;
@@ -15,19 +15,23 @@ export interface Place {
 export class Cursor {
   private marks: Mark[] = [];
   private at: Mark | null = null;
-  /** What had the focus when it came here. */
-  focused: Element | null = null;
+  private focus: Element | null = null;
 
   constructor(
     private readonly paint: Paint,
     private readonly tree: Tree<Node>,
     /** Called after a step, and with null when it has gone or is elsewhere. */
-    private readonly stepped: (place: Place | null) => void,
+    private readonly stepped: (position: Position | null) => void,
   ) {}
 
   /** The mark it stands on, or null while it is not shown. */
   get mark(): Mark | null {
     return this.at;
+  }
+
+  /** What had the focus when it came here. */
+  get focused(): Element | null {
+    return this.focus;
   }
 
   /** Takes the marks of the mentions, in reading order. Goes away if its own is not among them. */
@@ -70,7 +74,7 @@ export class Cursor {
 
   private set(mark: Mark): Mark {
     this.at = mark;
-    this.focused = document.activeElement;
+    this.focus = document.activeElement;
     this.paint.point(mark);
     bringIntoView(mark, this.tree, mayGlide() ? 'smooth' : 'instant');
     return mark;

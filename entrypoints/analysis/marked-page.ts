@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../messaging/evidence.ts';
 import { countsOf, summarize } from '../../messaging/summary.ts';
 import { Cards } from './cards.ts';
 import { chosenOf } from './chosen.ts';
-import { Cursor, type Place } from './cursor.ts';
+import { Cursor, type Position } from './cursor.ts';
 import { Display } from './display.ts';
 import { Finder } from './finder.ts';
 import { groundOf } from './ground.ts';
@@ -37,7 +37,7 @@ export class MarkedPage implements AnalysisDoor {
   constructor(private readonly session: PageSession) {
     this.finder = new Finder(session);
     this.display = new Display(session);
-    this.cursor = new Cursor(this.display.paint, session.tree, (place) => this.announce(place));
+    this.cursor = new Cursor(this.display.paint, session.tree, (position) => this.announce(position));
     this.cards = new Cards(session);
     this.intent = watchPointer(
       {
@@ -145,8 +145,8 @@ export class MarkedPage implements AnalysisDoor {
   }
 
   /** The cursor stands where it is, whether that can be said or not. */
-  private announce(place: Place | null): void {
-    this.cards.announce(place, this.analysis ?? { known: {} }).catch(() => {});
+  private announce(position: Position | null): void {
+    this.cards.announce(position, this.analysis?.known ?? {}).catch(() => {});
   }
 
   private show(mark: Mark, by: CardRequest['by']): void {

@@ -27,7 +27,6 @@ export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void
   const growth = new ResizeObserver(onMove);
   growth.observe(floating);
   const options = { capture: true, passive: true, signal: stop.signal };
-  window.addEventListener('scroll', onMove, options);
   window.addEventListener('resize', onMove, options);
   window.visualViewport?.addEventListener('resize', onMove, options);
   onMove();
@@ -38,7 +37,7 @@ export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void
   };
 }
 
-/** An image or advertisement that arrives above moves the mark, which no event tells. */
+/** Whatever moves the mark: not only scrolling, but an image that arrives above, which no event tells. */
 function watchFrames({ rects }: Lines, moved: () => void, signal: AbortSignal): void {
   const whereNow = (): string => {
     const { x, y } = rects()[0] ?? {};
