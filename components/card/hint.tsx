@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Sign } from '../look/sign.tsx';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
+import { Status } from './status.tsx';
 
 interface HintActs {
   /** The reader has no pointer that could hover, and no keys. */
@@ -22,16 +23,13 @@ export function Hint({ strings, locale, ...acts }: HintProps) {
 
 /** The same for a page that has phrases of its own. */
 export function HintIn({ isTouch, onClose, phrases }: HintActs & { phrases: Phrases }) {
-  // Screen readers tell what changes in a status that is there already, and not what it comes with.
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
   const close = phrases.say({ key: 'card_close' });
   return (
     <div class="gloss hint" lang={phrases.locale}>
-      <p role="status">
-        {isThere && phrases.say({ key: isTouch ? 'card_hint_tap' : 'card_hint_hover' })}
-        {isThere && !isTouch && <kbd>{phrases.say({ key: 'card_hint_key' })}</kbd>}
-      </p>
+      <Status>
+        {phrases.say({ key: isTouch ? 'card_hint_tap' : 'card_hint_hover' })}
+        {!isTouch && <kbd>{phrases.say({ key: 'card_hint_key' })}</kbd>}
+      </Status>
       <button type="button" class="act close" aria-label={close} title={close} onClick={onClose}>
         <Sign name="close" />
       </button>

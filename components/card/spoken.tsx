@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Stop } from '../../messaging/page-session.ts';
 import { makePhrases, type Phrases } from '../phrases/phrases.ts';
 import { KIND_NAMES } from './kind-names.ts';
+import { Status } from './status.tsx';
 
 interface SpokenProps {
   stop: Stop;
@@ -10,15 +11,13 @@ interface SpokenProps {
   locale: string;
 }
 
-/** A status for screen readers alone, which tell what changes in one that is there already. */
+/** Where the cursor is, for screen readers alone. */
 export function Spoken({ stop, strings, locale }: SpokenProps) {
   const phrases = useMemo(() => makePhrases((key) => strings[key], locale), [strings, locale]);
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
   return (
-    <p class="spoken" role="status" lang={locale}>
-      {isThere && tellStop(stop, phrases)}
-    </p>
+    <Status class="spoken" lang={locale}>
+      {tellStop(stop, phrases)}
+    </Status>
   );
 }
 

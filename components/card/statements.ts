@@ -48,16 +48,9 @@ function stateAbout({ background, line }: CardView, known: KnownEntity, phrases:
   if (!about) return [];
   const said: Words = background?.text ?? line?.sentence ?? '';
   const shown = background ? [background.shown] : (line?.shown ?? []);
-  return [
-    {
-      label: '',
-      text: tell([said], { beside: [], doubt: about.doubt }, phrases),
-      sources: sourcesOf(
-        shown.flatMap(({ facts }) => facts),
-        known,
-      ),
-    },
-  ];
+  const facts = shown.flatMap((one) => one.facts);
+  const text = tell([said], { beside: [], doubt: about.doubt }, phrases);
+  return [{ label: '', text, sources: sourcesOf(facts, known) }];
 }
 
 export function stateEntry(

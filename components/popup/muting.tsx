@@ -35,6 +35,10 @@ export function MuteTerm(props: MutingProps) {
   const toggle = useRef<HTMLButtonElement>(null);
   // What was pressed is gone: who goes by keys goes on from here.
   const stay = () => toggle.current?.focus();
+  const close = () => {
+    setOpen(false);
+    stay();
+  };
   const [singles, setSingles] = useState<number[]>([]);
   const mute = (scope: string | null) => onMute(muteOf(mention, scope), true);
   const muteOne = () => {
@@ -63,7 +67,7 @@ export function MuteTerm(props: MutingProps) {
       >
         <Sign name="mute" />
       </button>
-      {isOpen && <Ways ways={ways} phrases={phrases} onDone={() => (setOpen(false), stay())} />}
+      {isOpen && <Ways ways={ways} phrases={phrases} onDone={close} />}
       <div class="muted" role="status">
         {muted.map((one) => (
           <MutedNote muted={one} phrases={phrases} onDone={stay} />
@@ -73,16 +77,17 @@ export function MuteTerm(props: MutingProps) {
   );
 }
 
+const both = (act: () => void, then: () => void) => () => {
+  act();
+  then();
+};
+
 function Ways(props: { ways: [Sentence, () => void][]; phrases: Phrases; onDone: () => void }) {
   const { ways, phrases, onDone } = props;
-  const choose = (act: () => void) => () => {
-    act();
-    onDone();
-  };
   return (
     <div class="ways">
       {ways.map(([words, act]) => (
-        <button type="button" onClick={choose(act)}>
+        <button type="button" onClick={both(act, onDone)}>
           <Phrase phrases={phrases} words={words} />
         </button>
       ))}
@@ -94,7 +99,7 @@ function MutedNote({ muted, phrases, onDone }: { muted: Muted; phrases: Phrases;
   return (
     <p>
       <Phrase phrases={phrases} words={muted.words} />{' '}
-      <button type="button" onClick={() => (muted.undo(), onDone())}>
+      <button type="button" onClick={both(muted.undo, onDone)}>
         {phrases.say({ key: 'popup_mute_undo' })}
       </button>
     </p>
