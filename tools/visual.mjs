@@ -16,8 +16,6 @@ const DRAWN = join(ROOT, '.output/visual');
 /** Says which browser drew the pictures that are kept. */
 const ORIGIN = join(KEPT, 'browser.json');
 
-/** Pixels in which one drawing may differ from the next: tiles are drawn side by side, and an edge is rounded either way. */
-const NOISE = 10;
 /**
  * Now and then a line lies a whole pixel off: a difference is one if none of so many drawings is without it, and a
  * picture is kept once two in a row are alike.
@@ -64,16 +62,16 @@ function readOrigin(file) {
 
 /** Compares with the pictures that are kept. @returns {Promise<number>} how many differ */
 async function check() {
-  const { compare, readPicture } = await import('./visual/picture.mjs');
+  const { areAlike, compare, readPicture } = await import('./visual/picture.mjs');
   const kept = readOrigin(ORIGIN);
   let differing = 0;
   await drawEach(async (name, draw, origin) => {
     let picture = await draw();
     if (origin !== kept) return console.log(`- ${name}: drawn, not compared`);
     const before = readPicture(readFileSync(join(KEPT, `${name}.png`)));
-    const differs = () => (compare(before, picture)?.pixels ?? Infinity) > NOISE;
-    for (let drawings = 1; drawings < DRAWINGS && differs(); drawings += 1) picture = await draw();
-    if (!differs()) return console.log(`✓ ${name}: the same`);
+    for (let drawings = 1; drawings < DRAWINGS && !areAlike(before, picture); drawings += 1)
+      picture = await draw();
+    if (areAlike(before, picture)) return console.log(`✓ ${name}: the same`);
     const result = compare(before, picture);
     differing += 1;
     const file = join(DRAWN, `${name}-difference.png`);
@@ -89,11 +87,10 @@ async function check() {
 
 async function update() {
   mkdirSync(KEPT, { recursive: true });
-  const { compare, writePicture } = await import('./visual/picture.mjs');
+  const { areAlike, writePicture } = await import('./visual/picture.mjs');
   await drawEach(async (name, draw, origin) => {
     let [before, picture] = [await draw(), await draw()];
-    const isNoise = () => (compare(before, picture)?.pixels ?? Infinity) <= NOISE;
-    for (let drawings = 2; drawings < DRAWINGS && !isNoise(); drawings += 1)
+    for (let drawings = 2; drawings < DRAWINGS && !areAlike(before, picture); drawings += 1)
       [before, picture] = [picture, await draw()];
     writeFileSync(join(KEPT, `${name}.png`), writePicture(picture));
     writeFileSync(ORIGIN, `${JSON.stringify({ drawnBy: origin }, null, 2)}\n`);

@@ -5,6 +5,9 @@ import { PNG } from 'pngjs';
 /** What a palette has room for: every ground and text colour, and most of the shades at the edges of letters. */
 const MOST_COLOURS = 256;
 
+/** Pixels in which one drawing may differ from the next: tiles are drawn side by side, and an edge is rounded either way. */
+const NOISE = 10;
+
 /**
  * A picture as rows of indexes into a palette, which takes a third of the room.
  * @typedef {{width: number, height: number, palette: number[], pixels: Uint8Array}} Picture
@@ -56,6 +59,11 @@ export function compare(a, b) {
   const shown = new PNG({ width, height });
   const pixels = pixelmatch(toRgba(a), toRgba(b), shown.data, width, height, { threshold: 0.02 });
   return { pixels, png: PNG.sync.write(shown) };
+}
+
+/** Whether two drawings may be of the same. @param {Picture} a @param {Picture} b */
+export function areAlike(a, b) {
+  return (compare(a, b)?.pixels ?? Infinity) <= NOISE;
 }
 
 /** CRC-32 of PNG: https://www.w3.org/TR/png-3/#D-CRCAppendix @param {Buffer} bytes */
