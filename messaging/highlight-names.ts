@@ -20,9 +20,9 @@ const HIGHLIGHT_NAMES = {
 
 /**
  * What marks are painted on: light or dark as the page's colour scheme declares it, or as its colours show where they
- * do not keep to it.
+ * do not keep to it; in the middle where neither of our tones is sure to be seen.
  */
-export type Ground = 'declared' | 'light' | 'dark';
+export type Ground = 'declared' | 'light' | 'dark' | 'middle';
 
 /**
  * The name of a layer in a style, on a ground. The rules hold all of them at once, so that another style is only

@@ -18,28 +18,44 @@ const KINDS = Object.keys(KIND_COLOURS) as Kind[];
 const BAD: Pair = ['#b02d18', '#ff8a75'];
 const CURSOR: Pair = ['#1f5fbf', '#7fb0ff'];
 
+/** A colour laid on at full strength, or in part so that it is calmer. */
+interface Ink {
+  full: string;
+  line(percent: number): string;
+  wash(percent: number): string;
+}
+
+function inkOf(full: string): Ink {
+  const faint = (percent: number): string => `color-mix(in srgb, ${full} ${percent}%, transparent)`;
+  return { full, line: faint, wash: faint };
+}
+
+/** What the text is read by is seen on any ground, but only at full strength; a wash of it would grey it. */
+const OWN: Ink = { full: 'currentColor', line: () => 'currentColor', wash: () => 'transparent' };
+
 /**
  * `light-dark()` follows the colour scheme that the page declares, not the one of the system: a light page stays light
  * for a reader whose system is dark.
  */
-const ON: Record<Ground, (pair: Pair) => string> = {
-  declared: ([light, dark]) => `light-dark(${light}, ${dark})`,
-  light: ([light]) => light,
-  dark: ([, dark]) => dark,
+const INKS: Record<Ground, (pair: Pair) => Ink> = {
+  declared: ([light, dark]) => inkOf(`light-dark(${light}, ${dark})`),
+  light: ([light]) => inkOf(light),
+  dark: ([, dark]) => inkOf(dark),
+  middle: () => OWN,
 };
-const GROUNDS = Object.keys(ON) as Ground[];
+const GROUNDS = Object.keys(INKS) as Ground[];
 
 /**
  * The styles that a reader can choose from; the first is the default. A highlight can change neither weight nor size
  * of the letters, so bold is a heavy line.
  */
-const STYLES: Record<MarkStyle, (colour: string) => string> = {
-  line: (colour) => `text-decoration: underline 1.5px ${faint(colour, 80)}; text-underline-offset: 3px;`,
-  dotted: (colour) => `text-decoration: underline dotted 2px ${colour}; text-underline-offset: 3px;`,
+const STYLES: Record<MarkStyle, (ink: Ink) => string> = {
+  line: (ink) => `text-decoration: underline 1.5px ${ink.line(80)}; text-underline-offset: 3px;`,
+  dotted: (ink) => `text-decoration: underline dotted 2px ${ink.full}; text-underline-offset: 3px;`,
   // A wash faint enough for the text is too faint to be seen by everybody: a thin line goes with it.
-  wash: (colour) =>
-    `text-decoration: underline 1px ${colour}; text-underline-offset: 3px; background-color: ${faint(colour, 16)};`,
-  bold: (colour) => `text-decoration: underline 3px ${colour}; text-underline-offset: 3px;`,
+  wash: (ink) =>
+    `text-decoration: underline 1px ${ink.full}; text-underline-offset: 3px; background-color: ${ink.wash(16)};`,
+  bold: (ink) => `text-decoration: underline 3px ${ink.full}; text-underline-offset: 3px;`,
 };
 
 const STYLE_NAMES = Object.keys(STYLES) as MarkStyle[];
@@ -70,24 +86,20 @@ ${everywhere(['cursor'])} { background-color: Highlight; color: HighlightText; }
 function rulesOn(ground: Ground): string {
   const marks = KINDS.flatMap((kind) =>
     STYLE_NAMES.map((style) => {
-      return `${selector(kind, style, ground)} { ${STYLES[style](ON[ground](KIND_COLOURS[kind]))} }`;
+      return `${selector(kind, style, ground)} { ${STYLES[style](INKS[ground](KIND_COLOURS[kind]))} }`;
     }),
   );
-  const [bad, cursor] = [ON[ground](BAD), ON[ground](CURSOR)];
+  const [bad, cursor] = [INKS[ground](BAD), INKS[ground](CURSOR)];
   return [
     ...marks,
-    `${selector('contradicted', 'line', ground)} { text-decoration: underline wavy 1.5px ${bad}; text-underline-offset: 3px; background-color: ${faint(bad, 9)}; }`,
-    `${selector('cursor', 'line', ground)} { text-decoration: underline overline 2px ${cursor}; text-underline-offset: 3px; background-color: ${faint(cursor, 24)}; }`,
+    `${selector('contradicted', 'line', ground)} { text-decoration: underline wavy 1.5px ${bad.full}; text-underline-offset: 3px; background-color: ${bad.wash(9)}; }`,
+    `${selector('cursor', 'line', ground)} { text-decoration: underline overline 2px ${cursor.full}; text-underline-offset: 3px; background-color: ${cursor.wash(24)}; }`,
   ].join('\n');
 }
 
 /** These layers in a style, on whatever ground. */
 function everywhere(layers: Layer[], style?: MarkStyle): string {
   return layers.flatMap((layer) => GROUNDS.map((ground) => selector(layer, style, ground))).join(', ');
-}
-
-function faint(colour: string, percent: number): string {
-  return `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }
 
 function selector(layer: Layer, style: MarkStyle | undefined, ground: Ground): string {

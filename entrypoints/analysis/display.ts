@@ -1,5 +1,6 @@
 import type { PageSession } from '../../messaging/page-session.ts';
 import { keyOf } from './block-key.ts';
+import { groundReader } from './ground.ts';
 import { HitTest } from './hit.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { NearView } from './near.ts';
@@ -8,13 +9,14 @@ import { isIntact } from './ranges.ts';
 
 /** The marks that are on the page: painted where the reader is near, found wherever the pointer is. */
 export class Display {
-  readonly paint = new Paint();
+  readonly paint: Paint;
   readonly hits: HitTest;
   private readonly near: NearView;
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
 
   constructor({ tree, guard }: Pick<PageSession, 'tree' | 'guard'>) {
+    this.paint = new Paint(() => groundReader(tree));
     this.hits = new HitTest(tree);
     this.near = new NearView(tree, {
       enter: guard((blocks) => this.putPaint(blocks)),
@@ -65,17 +67,13 @@ export class Display {
   }
 
   private putPaint(blocks: MarkedBlock[]): void {
-    for (const marked of blocks) {
-      this.painted.add(marked);
-      this.paint.add(marked);
-    }
+    for (const marked of blocks) this.painted.add(marked);
+    this.paint.add(blocks);
   }
 
   private takePaint(blocks: MarkedBlock[]): void {
-    for (const marked of blocks) {
-      this.painted.delete(marked);
-      this.paint.remove(marked);
-    }
+    for (const marked of blocks) this.painted.delete(marked);
+    this.paint.remove(blocks);
   }
 }
 

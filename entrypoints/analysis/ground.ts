@@ -1,56 +1,77 @@
 import type { Tree } from '../../core/article/tree.ts';
 import type { Ground } from '../../messaging/highlight-names.ts';
-import { outward } from './closest.ts';
+import { closest } from './closest.ts';
 
-/** Luminance from which black is read better than white. */
-const MIDDLE = 0.18;
-/** Less of a colour than this lets what is behind it through. */
-const OPAQUE = 0.5;
+/** Luminances, 0–1, from which and up to which each of our lines has 3:1; between them only the text's own colour has. */
+export const LIGHT_FROM = 0.8;
+export const DARK_TO = 0.055;
+
+/** What browsers paint where nothing else is painted. */
+const CANVAS = { light: 1, dark: 0.015 };
+type Scheme = keyof typeof CANVAS;
 
 /**
- * What the text of an article stands on. Many dark pages do not declare that they are, and some declare what they do not
- * keep: then the colours count, of the ground where there is one, else of the text, which is the opposite.
+ * Tells what a node's text stands on. Many dark pages do not declare that they are, a light article may have a dark box
+ * in it, and some declare what they do not keep: the colours count. Each element is read once: a reader is good for as
+ * long as the page looks as it does.
  */
-export function groundOf(article: Node, tree: Tree<Node>): Ground {
-  const elements = [...outward(article, tree)].filter((node) => node instanceof Element);
-  const [first] = elements;
-  if (!first) return 'declared';
-  const { color, colorScheme } = getComputedStyle(first);
-  const painted = paintedGround(elements);
-  const seen = painted === 'picture' ? opposite(brightness(color)) : painted;
-  return seen === null || seen === declared(colorScheme) ? 'declared' : seen;
+export function groundReader(tree: Tree<Node>): (node: Node) => Ground {
+  const lights = new Map<Element, number | null>();
+  const elementAround = (node: Node | null): Element | null => node && closest(node, '*', tree);
+  const lightIn = (element: Element | null): number | null => {
+    if (!element) return CANVAS[schemeOf(document.documentElement)];
+    const known = lights.get(element);
+    if (known !== undefined) return known;
+    const light = lightOver(element, () => lightIn(elementAround(tree.parent(element))));
+    lights.set(element, light);
+    return light;
+  };
+  return (node) => {
+    const element = elementAround(node);
+    const seen = groundOf(lightIn(element));
+    return element && seen === schemeOf(element) ? 'declared' : seen;
+  };
 }
 
-function declared(scheme: string): Ground {
-  if (!scheme.includes('dark')) return 'light';
-  return scheme.includes('light') && !matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
+function groundOf(light: number | null): Exclude<Ground, 'declared'> {
+  if (light === null) return 'middle';
+  if (light >= LIGHT_FROM) return 'light';
+  return light <= DARK_TO ? 'dark' : 'middle';
 }
 
-/** The innermost ground that hides what is behind it; null where the browser's own is seen, which is as declared. */
-function paintedGround(elements: Element[]): Ground | 'picture' | null {
-  for (const element of elements) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
-    if (backgroundImage !== '' && backgroundImage !== 'none') return 'picture';
-    const bright = brightness(backgroundColor);
-    if (bright !== null) return bright ? 'light' : 'dark';
-  }
-  return null;
+function schemeOf(element: Element): Scheme {
+  const { colorScheme } = getComputedStyle(element);
+  if (!colorScheme.includes('dark')) return 'light';
+  return colorScheme.includes('light') && !matchMedia('(prefers-color-scheme: dark)').matches
+    ? 'light'
+    : 'dark';
 }
 
-function opposite(isBright: boolean | null): Ground | null {
-  if (isBright === null) return null;
-  return isBright ? 'dark' : 'light';
+/** How much light an element's ground gives over what is below it; null where nobody can tell, as with pictures. */
+function lightOver(element: Element, below: () => number | null): number | null {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  if (backgroundImage !== '' && backgroundImage !== 'none') return null;
+  if (backgroundColor === '') return below();
+  const paint = readColour(backgroundColor);
+  if (!paint || paint.alpha === 1) return paint && paint.light;
+  const under = below();
+  return under === null ? null : mix(paint.light, under, paint.alpha);
 }
 
-/** Whether a computed colour is bright; null where it lets too much through, or is of a space that tells no light. */
-function brightness(colour: string): boolean | null {
+/** Browsers mix colours as they are written, which is about the root of their light. */
+const GAMMA = 2.2;
+function mix(over: number, under: number, alpha: number): number {
+  return (over ** (1 / GAMMA) * alpha + under ** (1 / GAMMA) * (1 - alpha)) ** GAMMA;
+}
+
+/** Null for a computed colour of a space that tells no light. */
+function readColour(colour: string): { light: number; alpha: number } | null {
   const space = colour.slice(0, colour.indexOf('('));
   const [one = 0, two = 0, three = 0, alpha = 1] = (colour.match(/(?<![\w.-])[\d.]+(?:e-?\d+)?/g) ?? []).map(
     Number,
   );
-  if (space === '' || alpha < OPAQUE) return null;
   const light = LIGHT[space]?.([one, two, three]);
-  return light === undefined ? null : light > MIDDLE;
+  return light === undefined ? null : { light, alpha };
 }
 
 /** How much light a colour gives, 0–1, by the function that it is computed to. */
@@ -64,7 +85,10 @@ const LIGHT: Record<string, (channels: [number, number, number]) => number> = {
   lab: ([lightness]) => (lightness / 100) ** 3,
 };
 
-/** Near enough to WCAG's to tell light from dark. */
-function luminance([red = 0, green = 0, blue = 0]: number[]): number {
-  return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2;
+/** Relative luminance: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(channels: number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((one) =>
+    one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -9,7 +9,6 @@ import { chosenOf } from './chosen.ts';
 import { Cursor, type Position } from './cursor.ts';
 import { Display } from './display.ts';
 import { Finder } from './finder.ts';
-import { groundOf } from './ground.ts';
 import { watchPointer } from './hover.ts';
 import type { Intent } from './intent.ts';
 import { watchKeys } from './keys.ts';
@@ -22,8 +21,6 @@ import { explainSelection } from './why-not.ts';
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
   private analysis: Analysis | null = null;
-  /** Of the article that is marked. */
-  private root: Node | null = null;
   private isPainted = false;
   /** Counts the clearings, so that what was begun before one is not shown after it. */
   private turn = 0;
@@ -80,7 +77,6 @@ export class MarkedPage implements AnalysisDoor {
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
-      this.root = article.root;
       this.restyle();
       const marks = this.display.show(marked);
       this.cursor.follow(marks);
@@ -104,7 +100,6 @@ export class MarkedPage implements AnalysisDoor {
     this.cursor.follow([]);
     this.display.clear();
     this.analysis = null;
-    this.root = null;
     // Nobody answers where the extension is gone, and then its rules are gone too.
     if (this.isPainted) this.session.ask('page', 'page.unpaint', {}).catch(() => {});
     this.isPainted = false;
@@ -140,8 +135,8 @@ export class MarkedPage implements AnalysisDoor {
   }
 
   private restyle(): void {
-    const { settings, tree } = this.session;
-    if (this.root && settings) this.display.paint.restyle(settings.styles, groundOf(this.root, tree));
+    const { settings } = this.session;
+    if (settings) this.display.paint.restyle(settings.styles);
   }
 
   /** The cursor stands where it is, whether that can be said or not. */

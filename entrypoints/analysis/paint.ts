@@ -9,89 +9,112 @@ const PRIORITIES: Partial<Record<Layer, number>> = { contradicted: 1, cursor: 2 
 /** How often we put our names back when the page, which shares the registry, takes them away. */
 const REASSERTIONS = 10;
 
+/** One span that is painted, as which layer, and under which name. */
+interface Stroke {
+  layer: Layer;
+  range: StaticRange;
+  name: string;
+}
+
 /**
  * Our part of `CSS.highlights`. The registry is the page's too, and Firefox forbids us to iterate it: what we painted
  * is kept here, and a name is taken out only while it is still ours.
  */
 export class Paint {
-  private readonly highlights = new Map<Layer, Highlight>();
-  private readonly ranges = new Map<Mark, StaticRange>();
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly strokes = new Map<Mark, Stroke>();
+  private cursor: Stroke | null = null;
   private styles: Partial<Record<Layer, MarkStyle>> = {};
-  private ground: Ground = 'declared';
-  private cursor: StaticRange | null = null;
   private reassertions = 0;
 
-  add({ marks }: MarkedBlock): void {
-    for (const mark of marks) {
-      const range = mark.layer === null || this.ranges.has(mark) || !isIntact(mark) ? null : rangeOf(mark);
-      if (!range || mark.layer === null) continue;
-      this.ranges.set(mark, range);
-      this.layer(mark.layer).add(range);
+  /** `readGrounds` is asked for a new reader whenever what it has read may be out of date. */
+  constructor(private readonly readGrounds: () => (node: Node) => Ground) {}
+
+  add(blocks: MarkedBlock[]): void {
+    const groundOf = this.readGrounds();
+    for (const mark of blocks.flatMap(({ marks }) => marks)) {
+      const { layer } = mark;
+      if (layer === null || this.strokes.has(mark) || !isIntact(mark)) continue;
+      const stroke = this.draw(layer, mark, groundOf);
+      if (stroke) this.strokes.set(mark, stroke);
     }
     this.assert();
   }
 
-  /** Draws each kind in its style, for what it is painted on, from now on; what is painted already too. */
-  restyle(styles: Partial<Record<Layer, MarkStyle>>, ground: Ground): void {
-    for (const [layer, highlight] of this.highlights) {
-      const name = highlightName(layer, styles[layer], ground);
-      if (name === this.nameOf(layer)) continue;
-      this.release(layer, highlight);
-      CSS.highlights.set(name, highlight);
-    }
+  /** Draws each kind in its style from now on, and what is painted already too, for what it stands on now. */
+  restyle(styles: Partial<Record<Layer, MarkStyle>>): void {
     this.styles = styles;
-    this.ground = ground;
+    const groundOf = this.readGrounds();
+    for (const stroke of [...this.strokes.values(), ...(this.cursor ? [this.cursor] : [])]) {
+      const name = this.nameOf(stroke, groundOf);
+      if (name === stroke.name) continue;
+      this.erase(stroke);
+      stroke.name = name;
+      this.highlight(stroke).add(stroke.range);
+    }
   }
 
-  remove({ marks }: MarkedBlock): void {
-    for (const mark of marks) {
-      const range = this.ranges.get(mark);
-      if (!range) continue;
-      this.ranges.delete(mark);
-      if (mark.layer !== null) this.highlights.get(mark.layer)?.delete(range);
+  remove(blocks: MarkedBlock[]): void {
+    for (const mark of blocks.flatMap(({ marks }) => marks)) {
+      const stroke = this.strokes.get(mark);
+      if (stroke) this.erase(stroke);
+      this.strokes.delete(mark);
     }
   }
 
   /** Shows where the keyboard stands, or nowhere. */
   point(span: Span | null): void {
-    if (this.cursor) this.layer('cursor').delete(this.cursor);
-    this.cursor = span && rangeOf(span);
-    if (this.cursor) this.layer('cursor').add(this.cursor);
+    if (this.cursor) this.erase(this.cursor);
+    this.cursor = span && this.draw('cursor', span, this.readGrounds());
   }
 
   /** Takes every name of ours out of the registry. */
   clear(): void {
-    for (const [layer, highlight] of this.highlights) this.release(layer, highlight);
+    for (const [name, highlight] of this.highlights) release(name, highlight);
     this.highlights.clear();
-    this.ranges.clear();
+    this.strokes.clear();
     this.cursor = null;
   }
 
-  private layer(layer: Layer): Highlight {
-    const known = this.highlights.get(layer);
+  private draw(layer: Layer, span: Span, groundOf: (node: Node) => Ground): Stroke | null {
+    const range = rangeOf(span);
+    if (!range) return null;
+    const stroke = { layer, range, name: this.nameOf({ layer, range }, groundOf) };
+    this.highlight(stroke).add(range);
+    return stroke;
+  }
+
+  private erase({ name, range }: Stroke): void {
+    const highlight = this.highlights.get(name);
+    highlight?.delete(range);
+    if (highlight?.size !== 0) return;
+    release(name, highlight);
+    this.highlights.delete(name);
+  }
+
+  private highlight({ layer, name }: Stroke): Highlight {
+    const known = this.highlights.get(name);
     if (known) return known;
     const highlight = new Highlight();
     highlight.priority = PRIORITIES[layer] ?? 0;
-    this.highlights.set(layer, highlight);
-    CSS.highlights.set(this.nameOf(layer), highlight);
+    this.highlights.set(name, highlight);
+    CSS.highlights.set(name, highlight);
     return highlight;
   }
 
-  private nameOf(layer: Layer): string {
-    return highlightName(layer, this.styles[layer], this.ground);
-  }
-
-  private release(layer: Layer, highlight: Highlight): void {
-    const name = this.nameOf(layer);
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+  private nameOf({ layer, range }: Omit<Stroke, 'name'>, groundOf: (node: Node) => Ground): string {
+    return highlightName(layer, this.styles[layer], groundOf(range.startContainer));
   }
 
   private assert(): void {
-    for (const [layer, highlight] of this.highlights) {
-      const name = this.nameOf(layer);
+    for (const [name, highlight] of this.highlights) {
       if (CSS.highlights.get(name) === highlight || this.reassertions >= REASSERTIONS) continue;
       this.reassertions++;
       CSS.highlights.set(name, highlight);
     }
   }
+}
+
+function release(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }

@@ -2,8 +2,9 @@ import type { Life } from '../../messaging/page-session.ts';
 import { listen } from './listen.ts';
 
 /**
- * Calls back when a page may have other colours than before: by a switch on its outermost elements, by the system's
- * scheme, or at the end of a fade, during which colours are still between the two.
+ * Calls back when a page may have other colours than before: by a switch on its outermost elements, or by one that the
+ * reader presses and that works further in; by the system's scheme; or at the end of a fade, during which colours are
+ * still between the two.
  */
 export function watchGround(changed: () => void, life: Life): void {
   const { signal } = life;
@@ -13,6 +14,7 @@ export function watchGround(changed: () => void, life: Life): void {
     switches.observe(element, { attributes: true });
   signal.addEventListener('abort', () => switches.disconnect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
+  listen(life, 'click', () => requestAnimationFrame(onChange));
   listen<TransitionEvent>(life, 'transitionend', ({ propertyName }) => {
     if (propertyName === 'background-color') changed();
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { until } from '../../tools/browsers/until.mjs';
 
 /** @param {string} type */
 function dispatch(type) {
@@ -40,62 +39,6 @@ export const CHANGES = [
         );
         assert.match(await textOf(visit, '#lead'), /NVIDIA H100, on loan for a year\.$/);
         assert.match(await textOf(visit, '#note'), /OpenAI has sent an engineer\. Second edition\.$/);
-      }),
-  },
-  {
-    name: 'on a page that turns dark without declaring it the marks take the colours for dark ones',
-    run: (world) =>
-      world.visit('/twitter-gpu.en.html', async (visit) => {
-        await visit.mark('Twitter');
-        await visit.change(() => {
-          document.documentElement.style.cssText = 'background: #121212; color: #ddd';
-          for (const one of document.querySelectorAll('body, main, article'))
-            if (one instanceof HTMLElement) one.style.background = '#121212';
-          const paragraph = document.createElement('p');
-          paragraph.textContent = 'By night: Anthropic has nothing to add.';
-          document.querySelector('article h1')?.after(paragraph);
-        });
-        await visit.mark('Anthropic');
-        const painted = await visit.page.evaluate(() => {
-          const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('sgl-'));
-          const { textDecorationColor } = getComputedStyle(
-            document.body,
-            '::highlight(sgl-organization-on-dark)',
-          );
-          return { others: names.filter((name) => !name.endsWith('-on-dark')), textDecorationColor };
-        });
-        assert.deepEqual(painted.others, []);
-        // #7fb0ff, laid on at 80 %.
-        assert.match(painted.textDecorationColor, /0\.498.* 0\.690.* 1 \/ 0\.8/);
-      }),
-  },
-  {
-    name: 'a switch between light and dark takes the marks along, at the end of its fade',
-    run: (world) =>
-      world.visit('/twitter-gpu.en.html', async (visit) => {
-        await visit.mark('Twitter');
-        const turn = (/** @type {string} */ ground, /** @type {string} */ ink) =>
-          visit.change(
-            (behind, before) => {
-              document.documentElement.style.cssText = `color: ${before}; --behind: ${behind}`;
-              for (const one of document.querySelectorAll('body, main, article'))
-                if (one instanceof HTMLElement)
-                  one.style.cssText = `background: ${behind}; transition: background-color 0.1s`;
-            },
-            ground,
-            ink,
-          );
-        const untilOn = (/** @type {string} */ end) =>
-          until(`marks on ${end}`, () =>
-            visit.page.evaluate((wanted) => {
-              const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('sgl-'));
-              return names.length > 0 && names.every((name) => name.endsWith('-on-dark') === wanted);
-            }, end === 'dark'),
-          );
-        await turn('#121212', '#ddd');
-        await untilOn('dark');
-        await turn('#fdfdfd', '#222');
-        await untilOn('light');
       }),
   },
   {

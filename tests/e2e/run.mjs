@@ -11,6 +11,7 @@ import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
 import { GALLERY } from './gallery.mjs';
+import { GROUNDS } from './grounds.mjs';
 import { HINT } from './hint.mjs';
 import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
@@ -60,6 +61,7 @@ const cases = [
   ...ACCESSIBILITY,
   ...GALLERY,
   ...CHANGES,
+  ...GROUNDS,
   ...STATES,
   ...STORE,
   ...SETTINGS,

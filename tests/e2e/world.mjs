@@ -15,6 +15,7 @@ import { compareIdentity } from './identity.mjs';
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url));
 const WHY_NOT = new URL('../fixtures/pages/why-not.html', import.meta.url);
 const HIDDEN_PLACES = new URL('../fixtures/pages/hidden-places.html', import.meta.url);
+const GROUNDS = new URL('../fixtures/pages/grounds.html', import.meta.url);
 const APPLICATION = new URL('../fixtures/pages/application.html', import.meta.url);
 
 const STRICT = `${ARTICLES}/twitter-gpu.en.html`;
@@ -45,6 +46,7 @@ export async function serveSite() {
     ['/hydration', { type: html, body: await renderHydrationPage() }],
     ['/why-not.html', { type: html, body: readFileSync(WHY_NOT, 'utf8') }],
     ['/hidden-places.html', { type: html, body: readFileSync(HIDDEN_PLACES, 'utf8') }],
+    ['/grounds.html', { type: html, body: readFileSync(GROUNDS, 'utf8') }],
     ['/first', { type: html, body: readFileSync(APPLICATION, 'utf8') }],
     [
       '/gone.html',

@@ -7,7 +7,7 @@ const namesIn = (rules: string) =>
   [...rules.matchAll(/::highlight\(([^)]*)\)/g)].map(([, name]) => name).sort();
 
 describe('the rules of our marks', () => {
-  const GROUNDS = ['declared', 'light', 'dark'] as const;
+  const GROUNDS = ['declared', 'light', 'dark', 'middle'] as const;
   const STYLES = ['line', 'dotted', 'wash', 'bold'] as const;
   const NAMES = GROUNDS.flatMap((ground) => [
     ...MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style, ground))),
@@ -18,7 +18,7 @@ describe('the rules of our marks', () => {
   const [screen = '', more = '', forced = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
 
   it('style each highlight once on the screen and once in forced colours', () => {
-    expect(new Set(NAMES).size).toBe(66);
+    expect(new Set(NAMES).size).toBe(88);
     expect(namesIn(screen)).toEqual(NAMES.toSorted());
     expect(namesIn(forced)).toEqual(NAMES.toSorted());
     expect(PAINT_RULES).toContain('forced-colors: active');

@@ -24,7 +24,7 @@ function collectMarks() {
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
       marks.push({
-        layer: name.slice(4).replace(/-on-(?:light|dark)$/, ''),
+        layer: name.slice(4).replace(/-on-(?:light|dark|middle)$/, ''),
         text: range.toString().replace(/\s+/g, ' '),
         node: nodes.get(painted.startContainer) ?? -1,
         start: painted.startOffset,
@@ -40,11 +40,11 @@ export function readMarks(page) {
 }
 
 /**
- * Runs in the page: brings the mark to the middle of the view, at once.
+ * Runs in the page.
  * @param {Pick<Mark, 'node' | 'start'> & {length: number}} mark
- * @returns {{x: number, y: number, width: number, height: number}[]} its rectangles, one a line
+ * @returns {{x: number, y: number, width: number, height: number}[]}
  */
-function showMark({ node, start, length }) {
+function centreMark({ node, start, length }) {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   for (let index = -1; index < node; index += 1) walker.nextNode();
   const { currentNode: text } = walker;
@@ -56,17 +56,23 @@ function showMark({ node, start, length }) {
 }
 
 /**
+ * Brings a mark to the middle of the view, at once.
+ * @param {Page} page
+ * @param {Mark} mark
+ * @returns its rectangles, one a line, in CSS px of the viewport
+ */
+export function showMark(page, { node, start, text }) {
+  return page.evaluate(centreMark, { node, start, length: text.length });
+}
+
+/**
  * Rests the real pointer on a mark, coming from the page's corner.
  * @param {Page} page
  * @param {Mark} mark
  * @returns its rectangles, in CSS px of the viewport
  */
 export async function hoverMark(page, mark) {
-  const rects = await page.evaluate(showMark, {
-    node: mark.node,
-    start: mark.start,
-    length: mark.text.length,
-  });
+  const rects = await showMark(page, mark);
   const [first] = rects;
   if (!first) throw new Error(`The mark "${mark.text}" has no rectangle`);
   await page.moveTo(2, 2);

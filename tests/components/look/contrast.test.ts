@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DARK_TO, LIGHT_FROM } from '../../../entrypoints/analysis/ground.ts';
 import { PAINT_RULES } from '../../../messaging/paint-rules.ts';
 import { MARKED_KINDS } from '../../../messaging/settings.ts';
-import { contrast, over, readHex, type Colour } from './contrast.ts';
+import { contrast, luminance, over, readHex, type Colour } from './contrast.ts';
 import { DECLARATIONS, isColours } from './style-sheets.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -96,10 +97,14 @@ it('every colour that a rule gives to text is in the table', () => {
   expect(TOGETHER.length).toBeGreaterThan(3);
 });
 
-/** Grounds that news pages have. */
-const PAGES: Record<Scheme, string[]> = {
-  light: ['#ffffff', '#f7f7f7', '#eeeeee', '#faf3e3', '#fff1e5'],
-  dark: ['#000000', '#121212', '#1d2026', '#222222', '#303030'],
+/** Colours of any hue and strength, 17 apart. */
+const STEPS = Array.from({ length: 16 }, (_, step) => step * 17);
+const ANY = STEPS.flatMap((red) => STEPS.flatMap((green) => STEPS.map((blue): Colour => [red, green, blue])));
+
+/** All that counts as light, and as dark. */
+const PAGES: Record<Scheme, Colour[]> = {
+  light: ANY.filter((colour) => luminance(colour) >= LIGHT_FROM),
+  dark: ANY.filter((colour) => luminance(colour) <= DARK_TO),
 };
 
 /** The rules for the screen: name of the highlight → declarations. */
@@ -118,13 +123,15 @@ const valueOf = (body: string, property: string) =>
   body.split(';').find((one) => one.trim().startsWith(`${property}:`)) ?? '';
 
 describe.each(SCHEMES)('marks on %s pages', (scheme) => {
-  const rules = [...RULES].filter(([name]) => !name.endsWith(scheme === 'light' ? '-on-dark' : '-on-light'));
+  const others = [scheme === 'light' ? '-on-dark' : '-on-light', '-on-middle'];
+  const rules = [...RULES].filter(([name]) => !others.some((other) => name.endsWith(other)));
 
-  it.each(rules.filter(([name]) => !name.startsWith('sgl-cursor')))('the line of %s is seen', (_, body) => {
+  it.each(rules)('the line of %s is seen', (_, body) => {
     const line = valueOf(body, 'text-decoration');
     const colour = pick(line, scheme);
     expect(colour, 'a line is painted').toBeDefined();
-    for (const page of PAGES[scheme].map(readHex))
+    expect(PAGES[scheme].length).toBeGreaterThan(100);
+    for (const page of PAGES[scheme])
       expect(contrast(over(colour ?? page, page, strengthOf(line)), page)).toBeGreaterThanOrEqual(3);
   });
 
@@ -148,6 +155,13 @@ describe.each(SCHEMES)('marks on %s pages', (scheme) => {
     expect(ofKind).toHaveLength(8);
     for (const [name, body] of ofKind) expect(pick(body, scheme), name).toEqual(own);
   });
+});
+
+const between = [...RULES].filter(([name]) => name.endsWith('-on-middle'));
+
+it.each(between)('%s has the colour of the text, which is seen wherever that is read', (_, body) => {
+  expect(valueOf(body, 'text-decoration')).toMatch(/ currentColor$/);
+  expect(valueOf(body, 'background-color')).toMatch(/^(?: ?background-color: transparent)?$/);
 });
 
 it('the formula gives the figures of the standard', () => {

@@ -1,26 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { groundOf } from '../../../entrypoints/analysis/ground.ts';
+import { groundReader } from '../../../entrypoints/analysis/ground.ts';
 import { pageTree } from '../../../entrypoints/annotator/tree.ts';
 
-const UNSTYLED = {
-  color: 'rgb(0, 0, 0)',
-  'color-scheme': 'normal',
-  'background-color': 'rgba(0, 0, 0, 0)',
-  'background-image': 'none',
-};
+function told(property: string, element: Element | null): string | undefined {
+  return new RegExp(`(?:^|;)\\s*${property}:\\s*([^;]*)`).exec(element?.getAttribute('style') ?? '')?.[1];
+}
 
 /** As browsers compute it; the test's DOM knows fewer functions of colour. */
 function computed(element: Element): CSSStyleDeclaration {
-  const told = (element.getAttribute('style') ?? '')
-    .split(';')
-    .map((one) => one.split(':').map((part) => part.trim()));
-  const { color, ...style }: Record<string, string> = { ...UNSTYLED, ...Object.fromEntries(told) };
   return {
-    color,
-    colorScheme: style['color-scheme'],
-    backgroundColor: style['background-color'],
-    backgroundImage: style['background-image'],
+    colorScheme: told('color-scheme', element.closest('[style*="color-scheme"]')) ?? 'normal',
+    backgroundColor: told('background-color', element) ?? 'rgba(0, 0, 0, 0)',
+    backgroundImage: told('background-image', element) ?? 'none',
   } as CSSStyleDeclaration;
 }
 
@@ -37,21 +29,21 @@ function groundWith({ html = '', body = '', article = '', prefersDark = false }:
   document.body.innerHTML = `<article style="${article}"><p>Text</p></article>`;
   vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(computed);
   vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: prefersDark } as MediaQueryList);
-  const root = document.querySelector('article');
+  const root = document.querySelector('article p');
   if (!root) throw new Error('an article');
-  return groundOf(root, pageTree);
+  return groundReader(pageTree)(root.firstChild ?? root);
 }
 
 afterEach(() => document.documentElement.removeAttribute('style'));
 
-describe('the ground of an article', () => {
+describe('what a text stands on', () => {
   it.each<[string, Look, string]>([
     ['white by default', {}, 'declared'],
     ['light, and declared by nothing', { body: 'background-color: rgb(250, 248, 240)' }, 'declared'],
-    ['dark without a word', { body: 'background-color: rgb(18, 18, 18); color: rgb(220, 220, 220)' }, 'dark'],
+    ['dark without a word', { body: 'background-color: rgb(18, 18, 18)' }, 'dark'],
     [
       'dark as declared',
-      { html: 'color-scheme: dark', article: 'color-scheme: dark; background-color: rgb(18, 18, 18)' },
+      { html: 'color-scheme: dark', article: 'background-color: rgb(18, 18, 18)' },
       'declared',
     ],
     [
@@ -69,21 +61,39 @@ describe('the ground of an article', () => {
       { body: 'background-color: rgb(0, 0, 0)', article: 'background-color: rgba(255, 255, 255, 0.1)' },
       'dark',
     ],
+    ['a veil over a light page', { article: 'background-color: rgba(0, 0, 0, 0.04)' }, 'declared'],
     [
-      'bright text on a picture',
-      { body: 'background-image: url(x.png)', article: 'color: rgb(240, 240, 240)' },
-      'dark',
+      'half a veil over a dark page',
+      { body: 'background-color: rgb(0, 0, 0)', article: 'background-color: rgba(255, 255, 255, 0.5)' },
+      'middle',
     ],
+    ['in the middle', { article: 'background-color: rgb(128, 128, 128)' }, 'middle'],
+    ['in the middle by a hue', { article: 'background-color: rgb(227, 0, 27)' }, 'middle'],
+    ['a picture, which may be anything', { body: 'background-image: url(x.png)' }, 'middle'],
     [
-      'dark text on a picture',
-      { body: 'background-image: url(x.png)', article: 'color: rgb(30, 30, 30)' },
+      'a sheet over a picture',
+      { body: 'background-image: url(x.png)', article: 'background-color: rgb(255, 255, 255)' },
       'declared',
     ],
-    ['grey text on nothing', { article: 'color: rgb(150, 150, 150)' }, 'declared'],
+    [
+      'a veil over a picture',
+      { body: 'background-image: url(x.png)', article: 'background-color: rgba(255, 255, 255, 0.9)' },
+      'middle',
+    ],
+    [
+      'the dark ground of a browser',
+      { html: 'color-scheme: dark', article: 'color-scheme: dark' },
+      'declared',
+    ],
+    [
+      'the dark ground of a browser under what is declared light',
+      { html: 'color-scheme: dark', article: 'color-scheme: light' },
+      'dark',
+    ],
     ['dark in another space', { body: 'background-color: oklch(0.25 0.02 260)' }, 'dark'],
     ['light in a wide one', { body: 'background-color: color(display-p3 0.95 0.95 0.9)' }, 'declared'],
     ['dark in a wide one', { body: 'background-color: color(display-p3 0.1 0.1 0.12)' }, 'dark'],
-    ['of a colour that we cannot read', { body: 'background-color: unheard(1 2 3)' }, 'declared'],
+    ['of a colour that we cannot read', { body: 'background-color: unheard(1 2 3)' }, 'middle'],
   ])('%s', (_, look, ground) => {
     expect(groundWith(look)).toBe(ground);
   });

@@ -2,14 +2,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { marksOf, type MarkedBlock } from '../../../entrypoints/analysis/marks.ts';
 import { Paint } from '../../../entrypoints/analysis/paint.ts';
+import type { Ground } from '../../../messaging/highlight-names.ts';
 import { articleIn, fakeHighlights, paintedOn } from '../page.ts';
 import { analysisOf, finding, mention } from './found.ts';
 
 let highlights: ReturnType<typeof fakeHighlights>;
 let paint: Paint;
+/** What texts stand on, where it is not as declared. */
+const grounds = new Map<Node, Ground>();
 beforeEach(() => {
   highlights = fakeHighlights();
-  paint = new Paint();
+  grounds.clear();
+  paint = new Paint(() => (node) => grounds.get(node) ?? 'declared');
 });
 
 function marked(): MarkedBlock {
@@ -31,13 +35,19 @@ const ALL = {
   'sgl-contradicted': ['A100, an Ada Lovelace'],
 };
 
+/** What is painted of `marked()` with the cursor on its first mark, all on one ground. */
+function allOn(suffix: string): Record<string, string[]> {
+  const layers = Object.entries({ ...ALL, 'sgl-cursor': ['A100'] });
+  return Object.fromEntries(layers.map(([name, texts]) => [name + suffix, texts]));
+}
+
 describe('Paint', () => {
   it('registers nothing before there is a mark', () => {
     expect(highlights.size).toBe(0);
   });
 
   it('paints each mark under the name of its layer, the contradiction on top', () => {
-    paint.add(marked());
+    paint.add([marked()]);
     expect(paintedOn(highlights)).toEqual(ALL);
     const priority = (name: string): unknown => (highlights.get(name) as unknown as Highlight).priority;
     expect(priority('sgl-contradicted')).toBe(1);
@@ -46,22 +56,22 @@ describe('Paint', () => {
 
   it('paints a block once, however often it is added', () => {
     const block = marked();
-    paint.add(block);
-    paint.add(block);
+    paint.add([block]);
+    paint.add([block]);
     expect(paintedOn(highlights)).toEqual(ALL);
   });
 
   it('takes the paint off a block', () => {
     const block = marked();
-    paint.add(block);
-    paint.remove(block);
+    paint.add([block]);
+    paint.remove([block]);
     expect(paintedOn(highlights)).toEqual({});
   });
 
   it('does not paint words that the page has changed', () => {
     const block = marked();
     document.querySelector('p')?.remove();
-    paint.add(block);
+    paint.add([block]);
     expect(paintedOn(highlights)).toEqual({});
   });
 
@@ -76,41 +86,59 @@ describe('Paint', () => {
 
   it('draws a kind in its style, also what is painted already, and leaves nothing behind', () => {
     const block = marked();
-    paint.restyle({ architecture: 'wash' }, 'declared');
-    paint.add(block);
+    paint.restyle({ architecture: 'wash' });
+    paint.add([block]);
     const washed = {
       'sgl-architecture-wash': ['Ada Lovelace'],
       'sgl-contradicted': ['A100, an Ada Lovelace'],
     };
     expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip': ['A100'] });
-    paint.restyle({ architecture: 'wash', chip: 'bold' }, 'declared');
+    paint.restyle({ architecture: 'wash', chip: 'bold' });
     expect(paintedOn(highlights)).toEqual({ ...washed, 'sgl-chip-bold': ['A100'] });
-    paint.restyle({}, 'declared');
+    paint.restyle({});
     expect(paintedOn(highlights)).toEqual(ALL);
-    paint.restyle({ chip: 'dotted' }, 'declared');
+    paint.restyle({ chip: 'dotted' });
     paint.clear();
     expect(highlights.size).toBe(0);
+  });
+
+  it('draws each mark for what it stands on, and anew when that has changed', () => {
+    const block = marked();
+    const [text] = block.block.pieces;
+    if (!text) throw new Error('a text');
+    grounds.set(text.node, 'dark');
+    paint.add([block]);
+    paint.point(block.marks[0] ?? null);
+    expect(paintedOn(highlights)).toEqual(allOn('-on-dark'));
+    grounds.set(text.node, 'middle');
+    expect(paintedOn(highlights)).toEqual(allOn('-on-dark'));
+    paint.restyle({});
+    expect(paintedOn(highlights)).toEqual(allOn('-on-middle'));
+    expect([...highlights.keys()].filter((name) => name.endsWith('-on-dark'))).toEqual([]);
+    grounds.clear();
+    paint.restyle({});
+    expect(paintedOn(highlights)).toEqual(allOn(''));
   });
 
   it('paints no mention that the reader wants unpainted', () => {
     const block = marked();
     for (const mark of block.marks) if (mark.layer === 'chip') mark.layer = null;
-    paint.add(block);
+    paint.add([block]);
     expect(paintedOn(highlights)).not.toHaveProperty('sgl-chip');
-    paint.remove(block);
+    paint.remove([block]);
     expect(paintedOn(highlights)).toEqual({});
   });
 
   it('takes its own names out of the registry, and leaves those of the page', () => {
     const theirs = new Set<AbstractRange>();
     highlights.set('search', theirs);
-    paint.add(marked());
+    paint.add([marked()]);
     paint.clear();
     expect([...highlights]).toEqual([['search', theirs]]);
   });
 
   it('leaves a name of ours that somebody else has taken since', () => {
-    paint.add(marked());
+    paint.add([marked()]);
     const theirs = new Set<AbstractRange>();
     highlights.set('sgl-chip', theirs);
     paint.clear();
@@ -119,13 +147,13 @@ describe('Paint', () => {
 
   it('puts its names back when the page has cleared the registry, but gives up some time', () => {
     const block = marked();
-    paint.add(block);
+    paint.add([block]);
     highlights.clear();
-    paint.add(block);
+    paint.add([block]);
     expect(paintedOn(highlights)).toEqual(ALL);
     for (let i = 0; i < 10; i++) {
       highlights.clear();
-      paint.add(block);
+      paint.add([block]);
     }
     expect(highlights.size).toBe(0);
   });
