@@ -69,6 +69,12 @@ const FORCED: Record<MarkStyle, string> = {
   bold: COLOURED,
 };
 
+/**
+ * All but Firefox draw each highlight as a block in the colours of a selection there, whatever its rule says, and lines
+ * in the block's colour of text: what is no mere name is told by lines within the block.
+ */
+const WITHIN = 'text-decoration-skip-ink: none;';
+
 /** A contradiction is told by its shape first, its colour second. Nothing is painted on paper. */
 export const PAINT_RULES = `@media screen {
 ${GROUNDS.map(rulesOn).join('\n')}
@@ -80,6 +86,13 @@ ${everywhere([...KINDS, 'contradicted'], 'line')} { text-decoration-thickness: 2
 ${STYLE_NAMES.map((style) => `${everywhere(KINDS, style)} { ${FORCED[style]} }`).join('\n')}
 ${everywhere(['contradicted'])} { text-decoration-color: CanvasText; background-color: transparent; }
 ${everywhere(['cursor'])} { background-color: Highlight; color: HighlightText; }
+}
+@supports not (-moz-appearance: none) {
+@media screen and (forced-colors: active) {
+${STYLE_NAMES.map((style) => everywhere(KINDS, style)).join(', ')} { text-decoration-line: none; }
+${everywhere(['contradicted'])} { ${WITHIN} text-underline-offset: -0.2em; }
+${everywhere(['cursor'])} { ${WITHIN} text-decoration-line: underline; text-underline-offset: 1px; }
+}
 }`;
 
 /** A rule for every kind in every style: which of them a page uses is only a matter of names. */

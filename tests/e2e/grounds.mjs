@@ -80,6 +80,14 @@ async function contrastOf(page, mark) {
   return Math.max(...rows.map((row) => contrast(row, ground)));
 }
 
+/** @param {Page} page @param {Mark} mark how much of the rows below its letters is drawn on, 0–1 */
+async function drawnUnder(page, mark) {
+  const rows = await rowsUnder(page, mark);
+  const pixels = rows.slice(rows.length / 2).flat();
+  const ground = commonest(rows.flat());
+  return pixels.filter((pixel) => contrast(pixel, ground) >= LEAST).length / pixels.length;
+}
+
 const NAMES = ['Broadcom', 'Intel', 'Samsung', 'Qualcomm', 'Nvidia', 'Microsoft', 'Anthropic'];
 
 /** @type {import('./run.mjs').Case[]} */
@@ -112,6 +120,36 @@ export const GROUNDS = [
         await until('marks for a light wall', async () => {
           return (await contrastOf(visit.page, await visit.mark('Intel'))) >= LEAST;
         });
+      }),
+  },
+  {
+    name: 'in forced colours a contradiction and the cursor have a shape of their own',
+    // There each highlight is a block. Only it can be told to force colours.
+    only: 'chromium',
+    run: (world) =>
+      world.visit('/twitter-gpu.en.html', async (visit) => {
+        const { page, browser } = visit;
+        const name = await visit.mark('Twitter');
+        const all = await visit.marks('a contradiction', (marks) =>
+          marks.some(({ layer }) => layer === 'contradicted'),
+        );
+        const claim = /** @type {Mark} */ (all.find(({ layer }) => layer === 'contradicted'));
+        await /** @type {import('../../tools/browsers/chromium-page.mjs').ChromiumPage} */ (page).emulate({
+          'forced-colors': 'active',
+        });
+        const plain = await drawnUnder(page, name);
+        assert.ok(plain < 0.02, `a name: ${plain}`);
+        const waved = await drawnUnder(page, claim);
+        assert.ok(waved > 0.2, `a contradiction: ${waved}`);
+        await showMark(page, name);
+        await browser.command(page, 'next-mention');
+        const cursor = await visit.marks('the cursor', (marks) =>
+          marks.some(({ layer }) => layer === 'cursor'),
+        );
+        const shown = /** @type {Mark} */ (cursor.find(({ layer }) => layer === 'cursor'));
+        const ruled = await drawnUnder(page, shown);
+        assert.ok(ruled > 0.2, `the cursor on ${shown.text}: ${ruled}`);
+        await page.press('Escape');
       }),
   },
   {

@@ -15,13 +15,18 @@ describe('the rules of our marks', () => {
     highlightName('cursor', 'line', ground),
   ]);
 
-  const [screen = '', more = '', forced = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
+  const [screen = '', more = '', forced = '', blocks = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
 
   it('style each highlight once on the screen and once in forced colours', () => {
     expect(new Set(NAMES).size).toBe(88);
     expect(namesIn(screen)).toEqual(NAMES.toSorted());
     expect(namesIn(forced)).toEqual(NAMES.toSorted());
     expect(PAINT_RULES).toContain('forced-colors: active');
+  });
+
+  it('draw what is no mere name within the block that Chromium makes of each highlight in forced colours', () => {
+    expect(namesIn(blocks)).toEqual(NAMES.toSorted());
+    expect(blocks.match(/text-underline-offset/g)).toHaveLength(2);
   });
 
   it('draw thin lines thicker for readers who want more contrast', () => {
