@@ -9,6 +9,9 @@ import { fail } from './report.mjs';
 /** @type {import('./browsers/driver.mjs').Scheme[]} */
 const SCHEMES = ['light', 'dark'];
 
+/** About as narrow as Firefox makes its windows. */
+const NARROW = { width: 460, height: 800 };
+
 /** The extension's own pages, and what tells that each is there. */
 const OWN_PAGES = [
   { path: '/welcome.html', file: 'welcome', isThere: hasMarks },
@@ -59,6 +62,12 @@ async function expectSeen(what, look) {
   }
 }
 
+/** @param {Page} page */
+async function closeCard(page) {
+  await page.press('Escape');
+  await until('the card to close', async () => (await readCard(page)) === undefined);
+}
+
 /** @param {import('./browsers/marks.mjs').Mark[]} marks */
 function countLayers(marks) {
   const counts = new Map();
@@ -90,8 +99,11 @@ export async function takeTour({ browser, url, folder }) {
   const card = await expectSeen('card', () => openCard(page, mark));
   console.log(`Card of "${mark.text}": ${card.text}`);
   await picture(page, join(folder, 'card'));
-  await page.press('Escape');
-  await until('the card to close', async () => (await readCard(page)) === undefined);
+  await closeCard(page);
+  await page.resize(NARROW.width, NARROW.height);
+  await expectSeen('card in a narrow window', () => openCard(page, mark));
+  await picture(page, join(folder, 'card-narrow'));
+  await closeCard(page);
 
   const popup = await expectSeen('popup', () => browser.popup(page));
   const listed = await expectSeen('list in the popup', () =>
