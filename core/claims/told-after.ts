@@ -150,12 +150,16 @@ function endsHere({ tokens, pair }: Told): boolean {
   return next === undefined || has(next, 'and', 'contrast') || /^[.,;:)!。，；、）]$/.test(next.text);
 }
 
-/** The apposition is closed, and is no further item of a list: `an A100, a Hopper card and a T4`. */
+/**
+ * The apposition is closed, is no further item of a list: `an A100, a Hopper card and a T4`, and no clause of its own:
+ * `gave the A100 back, a 16 GB card being enough`.
+ */
 function isSetOff({ tokens, pair }: Told): boolean {
   const close = tokens.findIndex((token, i) => i > pair.value && token.is === 'mark' && token.text !== '-');
   if (close < 0) return true;
-  if (tokens.slice(pair.value + 1, close).some((token) => has(token, 'and') || token.is === 'mention'))
-    return false;
+  const rest = tokens.slice(pair.value + 1, close);
+  if (rest.some((token) => has(token, 'and') || token.is === 'mention')) return false;
+  if (rest.some((token, i) => has(token, 'copula') && !has(rest[i - 1], 'pronoun'))) return false;
   const isFirst = chunkStart(tokens, pair.subject);
   const next = tokens[close + 1];
   return !has(tokens[isFirst], 'preposition') && !has(next, 'and', 'indefinite') && next?.is !== 'mention';
