@@ -18,23 +18,40 @@ export function chosenOf(
   };
 }
 
-/** More marks than this in a hundred words are no longer a help; in a few words some may stand together. */
-const MOST_IN_HUNDRED = 15;
-const ALWAYS = 3;
-
 type Painter = (mention: Mention, block: Block<Node>) => boolean;
 
 /** Whether a mention is painted, asked in reading order; what is not can still be gone to from the popup. */
 export function painterOf(density: Density, blocks: readonly Block<Node>[]): Painter {
   if (density === 'none') return () => false;
   const isFirst = density === 'first' ? firstInSection(blocks) : () => true;
-  const left = new Map<Block<Node>, number>();
-  return (mention, block) => {
-    if (!isFirst(mention, block)) return false;
-    const room =
-      left.get(block) ?? Math.max(ALWAYS, Math.ceil((countWords(block.text) * MOST_IN_HUNDRED) / 100));
-    left.set(block, room - 1);
-    return room > 0;
+  const hasRoom = roomIn(blocks);
+  return (mention, block) => isFirst(mention, block) && hasRoom(block);
+}
+
+/** More marks than this in a hundred words are no longer a help; in a few words some may stand together. */
+const MOST_IN_HUNDRED = 15;
+const ALWAYS = 3;
+/** Hundredths of a mark: how much of what blocks leave unused those after them may use. */
+const KEPT = 800;
+
+/**
+ * Each word brings a block its share of a mark, which goes on to the next blocks where nothing uses it. So a title or a
+ * short list has its marks, and of a list of sixty words most have none.
+ */
+function roomIn(blocks: readonly Block<Node>[]): (block: Block<Node>) => boolean {
+  let next = 0;
+  let room = 0;
+  let left = KEPT;
+  return ({ start }) => {
+    for (let block = blocks[next]; block && block.start <= start; block = blocks[++next]) {
+      const share = countWords(block.text) * MOST_IN_HUNDRED;
+      room = Math.max(ALWAYS, Math.ceil(share / 100));
+      left = Math.min(left, KEPT) + share;
+    }
+    if (room <= 0 || left <= 0) return false;
+    room--;
+    left -= 100;
+    return true;
   };
 }
 
