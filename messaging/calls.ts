@@ -15,8 +15,8 @@ export interface PageCounts {
 }
 
 /**
- * Page calls and own calls may be repeated with the same effect: the asker does so once where the background was
- * stopped in mid-call. Params and results are JSON.
+ * Page calls and own calls may be repeated with the same effect (at worst a hint is lost): the asker does so once where
+ * the background was stopped in mid-call. Params and results are JSON.
  *
  * Page calls: what a page script may ask of the background. A hostile page that takes over its renderer can send
  * these too, so none of them changes settings, packs or permissions. Params ≤ 64 kB.
@@ -35,11 +35,13 @@ export interface PageCalls {
   'page.analyse': { params: Record<never, never>; result: null };
   /**
    * Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once.
-   * `isFirst` where these are the first marks that the reader ever sees: it is told once.
+   * `isHintDue` until the reader has had the first-run hint.
    */
-  'page.paint': { params: Record<never, never>; result: { isFirst: boolean } };
+  'page.paint': { params: Record<never, never>; result: { isHintDue: boolean } };
   /** Takes the `::highlight` rules out again and clears the badge; asked for when the page script removes its marks. */
   'page.unpaint': { params: Record<never, never>; result: null };
+  /** Asked by a page that is about to show the first-run hint: `isFirst` is told once, so that one page alone shows it. */
+  'page.hint': { params: Record<never, never>; result: { isFirst: boolean } };
   /** Injects the third page script into the sender's tab, on the first hover. */
   'page.card': { params: Record<never, never>; result: null };
   /** Opens a tab with all facts of an entity; once a second at most. */

@@ -51,13 +51,16 @@ export class Cards {
     });
   }
 
-  /** Has the first-run hint shown beside the first of these marks that comes into view. */
+  /** Shows the first-run hint beside the first of these marks that comes into view, if no other page has until then. */
   async hint(marks: Mark[]): Promise<void> {
     const { session, hinting } = this;
     const signal = AbortSignal.any([session.signal, hinting.signal]);
-    const mark = await firstInView(marks, session.guard, signal);
+    await firstInView(marks, session.guard, signal);
     await this.load();
-    if (!signal.aborted) session.card?.hint(this.placeOf(mark));
+    // While its script came the reader may have left, and what is taken is given to nobody else.
+    const mark = await firstInView(marks, session.guard, signal);
+    const { isFirst } = await session.ask('page', 'page.hint', {});
+    if (isFirst && !signal.aborted) session.card?.hint(this.placeOf(mark));
   }
 
   /** Tells readers who do not see the cursor where it is; with null that it is nowhere. */

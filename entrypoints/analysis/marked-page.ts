@@ -70,10 +70,10 @@ export class MarkedPage implements AnalysisDoor {
     const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
     const isMuted = this.silence.over(analysis.mentions, settings.muted);
     const marked = marksOf(article, analysis, { density: settings.density, isMuted });
-    let isFirst = false;
+    let isHintDue = false;
     if (marked.length > 0 && !this.isPainted && this.turn === turn) {
       this.isPainted = true;
-      ({ isFirst } = await this.session.ask('page', 'page.paint', {}));
+      ({ isHintDue } = await this.session.ask('page', 'page.paint', {}));
     }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
@@ -81,7 +81,7 @@ export class MarkedPage implements AnalysisDoor {
       const marks = this.display.show(marked);
       this.cursor.follow(marks);
       // A hint that cannot be shown is no loss to the marks.
-      if (isFirst) this.cards.hint(marks).catch(() => {});
+      if (isHintDue) this.cards.hint(marks).catch(() => {});
     }
     return countsOf(analysis);
   }

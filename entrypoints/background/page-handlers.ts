@@ -5,7 +5,7 @@ import { entityAddress } from '../../messaging/desk-address.ts';
 import { CodedError } from '../../messaging/errors.ts';
 import { pageSettingsOf } from '../../messaging/settings.ts';
 import { showBadge } from './badge.ts';
-import { takeHint } from './first-hint.ts';
+import { isHintDue, takeHint } from './first-hint.ts';
 import type { Knowledge } from './knowledge.ts';
 import { paint, runScript, unpaint } from './scripts.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -36,9 +36,9 @@ export function pageHandlers(
     'desk.open': ({ id }) => done(openDesk(id)),
     'page.paint': async (_, sender) => {
       await paint(tabOf(sender));
-      // Beside marks in a tab behind another one nobody would see it.
-      return { isFirst: sender.tab?.active === true && (await takeHint()) };
+      return { isHintDue: await isHintDue() };
     },
+    'page.hint': async () => ({ isFirst: await takeHint() }),
     'page.unpaint': async (_, sender) => {
       const tabId = tabOf(sender);
       await showBadge(tabId, { mentions: 0, contradicted: 0 });

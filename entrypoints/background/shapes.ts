@@ -23,6 +23,7 @@ export const PAGE_SHAPES: Shapes<'page'> = {
   'page.analyse': isAnything,
   'page.paint': isAnything,
   'page.unpaint': isAnything,
+  'page.hint': isAnything,
   'page.card': isAnything,
   'desk.open': ({ id }) => isEntityId(id),
   'page.report': ({ mentions, contradicted }) =>

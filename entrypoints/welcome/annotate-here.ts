@@ -30,7 +30,7 @@ export async function annotateHere(told: Told): Promise<void> {
 const IN_STEAD = new Map<string, () => Promise<unknown>>([
   ['page.analyse', () => runHere('/analysis.js')],
   ['page.card', () => runHere('/card.js')],
-  ['page.paint', async () => ({ isFirst: false })],
+  ['page.paint', async () => ({ isHintDue: false })],
   ['page.unpaint', async () => {}],
 ]);
 

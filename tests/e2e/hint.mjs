@@ -67,6 +67,30 @@ export const HINT = [
       });
     },
   },
+  {
+    name: 'a page left before a mark came into view leaves the hint to the next, and one in view shows it',
+    run: async (world) => {
+      await giveHint(world.browser, false);
+      await world.visit('/below.html', async (visit) => {
+        await visit.untilRead();
+        const { ok } = await visit.callPage('page.summary');
+        assert.ok(ok.mentions.length > 0, 'the page names something');
+        await visit.lapse();
+        assert.equal(await readCard(visit.page), undefined, 'nothing is in view');
+      });
+      await world.visit('/below.html', async (visit) => {
+        await visit.untilRead();
+        await visit.change(() => document.querySelector('p')?.scrollIntoView({ behavior: 'instant' }));
+        await untilHint(visit.page);
+        await visit.page.press('Escape');
+      });
+      await world.visit(SAMPLE, async (visit) => {
+        await visit.mark('NVIDIA A100');
+        await visit.lapse();
+        assert.equal(await readCard(visit.page), undefined, 'no hint a second time');
+      });
+    },
+  },
   ...WAYS.map(([what, act]) => ({
     name: `the hint goes by ${what}, and leaves the page as it was`,
     run: async (/** @type {import('./world.mjs').World} */ world) => {

@@ -27,6 +27,11 @@ function withStrictPolicy(page) {
   return page.replace('<head>', `<head>${policy}`);
 }
 
+/** The page, with all that it names below what is seen first. @param {string} page */
+function pushedDown(page) {
+  return page.replace(/<body[^>]*>/, '$&<div style="height: 3000px"></div>');
+}
+
 /** The least that a browser's viewer takes for a document: one empty page. */
 const PAPER = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -53,6 +58,7 @@ export async function serveSite() {
       { type: html, status: 404, body: '<!doctype html><title>Gone</title><h1>Nothing here</h1>' },
     ],
     ['/strict.html', { type: html, body: withStrictPolicy(readFileSync(STRICT, 'utf8')) }],
+    ['/below.html', { type: html, body: pushedDown(readFileSync(STRICT, 'utf8')) }],
     ['/plain.txt', { type: 'text/plain', body: 'The A100 is built on Ampere.' }],
     ['/paper.pdf', { type: 'application/pdf', body: PAPER }],
   ]);

@@ -21,7 +21,7 @@ let calls: string[] = [];
 let cards: CardRequest[] = [];
 let hints: DOMRect[][] = [];
 let stops: (Partial<Stop> | null)[] = [];
-let isFirst = false;
+let isHintDue = false;
 let session: PageSession;
 let page: MarkedPage;
 
@@ -36,7 +36,8 @@ const answers: Record<string, (params: never) => unknown> = {
   'facts.get': ({ ids }: { ids: string[] }) => ({
     known: KNOWN.filter(({ entity }) => ids.includes(entity.id)),
   }),
-  'page.paint': () => ({ isFirst }),
+  'page.paint': () => ({ isHintDue }),
+  'page.hint': () => ({ isFirst: true }),
   'page.card': () => {
     session.card = {
       show: (request) => void cards.push(request),
@@ -58,7 +59,7 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 20));
   vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
   [calls, cards, hints, stops] = [[], [], [], []];
-  isFirst = false;
+  isHintDue = false;
   session = {
     ...beginLife(() => true),
     ask: (async (_: string, call: string, params: never) => {
@@ -177,7 +178,7 @@ describe('MarkedPage', () => {
   describe('the hint', () => {
     let top = 0;
     beforeEach(() => {
-      isFirst = true;
+      isHintDue = true;
       vi.stubGlobal('innerWidth', 1000);
       vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(
         () => [new DOMRect(10, top, 80, 20)] as unknown as DOMRectList,
@@ -191,13 +192,13 @@ describe('MarkedPage', () => {
     it('stands beside the first mark as soon as one is in view, once', async () => {
       top = 900;
       await page.annotate(articleIn('The Hopper 9 is new.'));
-      expect(calls).not.toContain('page.card');
+      expect(calls).not.toContain('page.hint');
       for (const step of [500, 500]) scrollTo(step);
       await vi.waitFor(() => expect(hints).toEqual([[new DOMRect(10, 500, 80, 20)]]));
     });
 
     it.each([
-      ['the reader has had it', () => void (isFirst = false), () => {}],
+      ['the reader has had it', () => void (isHintDue = false), () => {}],
       ['nothing is painted', () => void (session.settings = UNPAINTED), () => {}],
       ['a card was opened before', () => {}, () => [page.go({ step: 1 }), page.open()]],
       ['the marks were taken away', () => {}, () => page.clear()],
@@ -208,7 +209,7 @@ describe('MarkedPage', () => {
       act();
       scrollTo(500);
       await new Promise((resolve) => void setTimeout(resolve));
-      expect(hints).toEqual([]);
+      expect([hints, calls.includes('page.hint')]).toEqual([[], false]);
     });
   });
 

@@ -15,11 +15,9 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.scripting, 'removeCSS').mockResolvedValue();
 });
 
-/** Whether the marks of a tab are told to be the reader's first. */
-async function isFirst(active = true): Promise<boolean> {
-  const tab = { id: 7, active } as NonNullable<Sender['tab']>;
-  return (await page['page.paint']({}, { tab })).isFirst;
-}
+const sender = { tab: { id: 7 } as NonNullable<Sender['tab']> };
+const isDue = async (): Promise<boolean> => (await page['page.paint']({}, sender)).isHintDue;
+const isFirst = async (): Promise<boolean> => (await page['page.hint']({}, sender)).isFirst;
 
 it('comes once in all, though two pages ask at once, and writes nothing else', async () => {
   expect(await Promise.all([isFirst(), isFirst()])).toEqual([true, false]);
@@ -27,17 +25,26 @@ it('comes once in all, though two pages ask at once, and writes nothing else', a
   expect(await fakeBrowser.storage.local.get()).toEqual({ 'hint.given': true });
 });
 
-it('waits for a tab that is seen', async () => {
-  expect([await isFirst(false), await isFirst()]).toEqual([false, true]);
+it('is due for every page with marks until one has shown it', async () => {
+  expect([await isDue(), await isDue()]).toEqual([true, true]);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+  await isFirst();
+  expect(await isDue()).toBe(false);
 });
 
 it('comes again when all that is stored was removed', async () => {
   await isFirst();
   await fakeBrowser.storage.local.clear();
-  expect(await isFirst()).toBe(true);
+  expect([await isDue(), await isFirst()]).toEqual([true, true]);
 });
 
 it.each(['get', 'set'] as const)('does not come where storage refuses to %s', async (act) => {
   vi.spyOn(fakeBrowser.storage.local, act).mockRejectedValueOnce(new Error('full'));
   expect(await isFirst()).toBe(false);
+});
+
+it('is not due where nobody can tell, and the page is painted', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('locked'));
+  expect(await isDue()).toBe(false);
+  expect(fakeBrowser.scripting.insertCSS).toHaveBeenCalledOnce();
 });

@@ -60,7 +60,7 @@ test('the scripts come as the page script asks for them, and the background hear
   for (const call of ['page.analyse', 'page.card', 'page.unpaint'] as const) {
     expect(await ask(call)).toBeNull();
   }
-  expect(await ask('page.paint'), 'the example is no article').toEqual({ isFirst: false });
+  expect(await ask('page.paint'), 'the example is no article').toEqual({ isHintDue: false });
   expect(events).toEqual(['/annotator.js', '/analysis.js', '/card.js']);
 });
 

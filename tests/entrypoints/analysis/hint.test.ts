@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Cards } from '../../../entrypoints/analysis/cards.ts';
+import { marksOf, type Mark } from '../../../entrypoints/analysis/marks.ts';
+import { beginLife } from '../../../entrypoints/annotator/life.ts';
+import { pageTree } from '../../../entrypoints/annotator/tree.ts';
+import type { CardDoor, PageSession } from '../../../messaging/page-session.ts';
+import { articleIn } from '../page.ts';
+import { analysisOf, mention } from './found.ts';
+
+let calls: string[] = [];
+let hints = 0;
+let top = 900;
+let isHidden = false;
+let isFirst = true;
+let session: PageSession;
+let cards: Cards;
+let marks: Mark[];
+/** What happens while the card script is on its way. */
+let meanwhile: () => void;
+
+async function answer(_: string, call: string): Promise<unknown> {
+  calls.push(call);
+  if (call === 'page.hint') return { isFirst };
+  meanwhile();
+  session.card = { hint: () => hints++, isOpen: () => false } as Partial<CardDoor> as CardDoor;
+  return null;
+}
+
+beforeEach(() => {
+  [calls, hints, top, isHidden, isFirst, meanwhile] = [[], 0, 900, false, true, () => {}];
+  vi.stubGlobal('innerHeight', 700);
+  vi.stubGlobal('innerWidth', 1000);
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(
+    () => [new DOMRect(10, top, 80, 20)] as unknown as DOMRectList,
+  );
+  session = { ...beginLife(() => true), tree: pageTree, ask: answer } as Partial<PageSession> as PageSession;
+  cards = new Cards(session);
+  const article = articleIn('The A100 is new.');
+  const mentions = [mention(article.text, 'A100', 'chip/a100')];
+  marks = marksOf(article, analysisOf(article, { mentions })).flatMap((block) => block.marks);
+  void cards.hint(marks);
+});
+afterEach(() => {
+  session.stop();
+  vi.unstubAllGlobals();
+});
+
+function scrollTo(to: number): void {
+  top = to;
+  window.dispatchEvent(new Event('scroll'));
+}
+
+function turn(hidden: boolean): void {
+  isHidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+describe('the hint', () => {
+  it('is taken when a mark comes into view, and not before', async () => {
+    await settled();
+    expect(calls).toEqual([]);
+    scrollTo(500);
+    await vi.waitFor(() => expect(hints).toBe(1));
+    expect(calls).toEqual(['page.card', 'page.hint']);
+  });
+
+  it('waits for a tab behind others to be looked at', async () => {
+    isHidden = true;
+    scrollTo(500);
+    await settled();
+    expect(calls).toEqual([]);
+    turn(false);
+    await vi.waitFor(() => expect(hints).toBe(1));
+  });
+
+  it('is no more where another page has shown it, and is not asked for again', async () => {
+    isFirst = false;
+    for (const to of [500, 400]) scrollTo(to);
+    await vi.waitFor(() => expect(calls).toContain('page.hint'));
+    scrollTo(300);
+    await settled();
+    expect([hints, calls]).toEqual([0, ['page.card', 'page.hint']]);
+  });
+
+  it.each([
+    ['the tab was left', () => void (isHidden = true), () => turn(false)],
+    ['the reader scrolled on', () => void (top = -900), () => scrollTo(500)],
+  ])('waits on where %s while its script came', async (_, leave, comeBack) => {
+    meanwhile = leave;
+    scrollTo(500);
+    await settled();
+    expect([hints, calls]).toEqual([0, ['page.card']]);
+    comeBack();
+    await vi.waitFor(() => expect(hints).toBe(1));
+  });
+
+  it.each([
+    ['a card was opened', () => cards.forgoHint()],
+    ['the extension went', () => session.stop()],
+  ])('is not taken where %s while its script came', async (_, act) => {
+    meanwhile = act;
+    scrollTo(500);
+    await settled();
+    expect([hints, calls]).toEqual([0, ['page.card']]);
+  });
+});
