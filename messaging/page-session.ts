@@ -56,6 +56,8 @@ export interface CardDoor {
   unpin(): boolean;
   /** True while a card is open that is not pinned. */
   isOpen(): boolean;
+  /** True where a click on the card, the pinned one too, would meet the page: it has opened a modal dialog since, or alike. */
+  isCovered(): boolean;
   /** True while the pointer is over the card, or focus is within. */
   isHeld(): boolean;
   /** True for the host of a card, the hint or an announcement: besides them, no node of ours is in the page. */

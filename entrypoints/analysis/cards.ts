@@ -99,6 +99,10 @@ export class Cards {
     return this.ask((card) => card.isOpen());
   }
 
+  isCovered(): boolean {
+    return this.ask((card) => card.isCovered());
+  }
+
   isHeld(): boolean {
     return this.ask((card) => card.isOpen() && card.isHeld());
   }

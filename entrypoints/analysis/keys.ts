@@ -5,6 +5,8 @@ export interface KeyDoors {
   closeCard(): void;
   /** Closes the pinned card; false where there is none. */
   unpin(): boolean;
+  /** The page has put something over the card, or over the pinned one. */
+  isCardCovered(): boolean;
   isCursorShown(): boolean;
   /** What had the focus when the cursor came to where it is. */
   focusedAtCursor(): Element | null;
@@ -29,9 +31,10 @@ export function watchKeys(doors: KeyDoors, life: Life): void {
 
 /**
  * True when the key was for us. One Escape closes the card, one more the pinned card, one more takes the cursor away,
- * which the page may hear.
+ * which the page may hear. What the page has opened over a card goes before it.
  */
 function escape(doors: KeyDoors): boolean {
+  if (doors.isCardCovered()) return false;
   const isOpen = doors.isCardOpen();
   if (isOpen) doors.closeCard();
   const isOurs = isOpen || doors.unpin();

@@ -52,6 +52,7 @@ export class MarkedPage implements AnalysisDoor {
         isCardOpen: () => this.cards.isOpen(),
         closeCard: () => this.closeCard(),
         unpin: () => this.cards.unpin(),
+        isCardCovered: () => this.cards.isCovered(),
         isCursorShown: () => this.cursor.mark !== null,
         focusedAtCursor: () => this.cursor.focused,
         clearCursor: () => this.cursor.clear(),

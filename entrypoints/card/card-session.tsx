@@ -76,6 +76,11 @@ export class CardSession implements CardDoor {
     return this.card?.isHeld ?? false;
   }
 
+  isCovered(): boolean {
+    const met = (this.card ?? this.pinned)?.inMiddle ?? null;
+    return met !== null && !this.owns(met);
+  }
+
   owns(node: unknown): boolean {
     return [this.card, this.pinned, this.announcer].some((one) => one?.owns(node));
   }

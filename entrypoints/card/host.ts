@@ -54,6 +54,13 @@ export class Host {
     return this.isPointed || this.shadow.activeElement !== null;
   }
 
+  /** What a click in the middle of what is shown would meet; null where that is out of view. */
+  get inMiddle(): Element | null {
+    const { x, y, width, height } = this.place.getBoundingClientRect();
+    const root = this.element.getRootNode() as Document | ShadowRoot;
+    return root.elementFromPoint(x + width / 2, y + height / 2);
+  }
+
   mount(container: Element): void {
     this.mounted = new AbortController();
     const { signal } = this.mounted;

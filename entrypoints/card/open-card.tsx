@@ -52,6 +52,10 @@ export class OpenCard {
     return this.host.isHeld;
   }
 
+  get inMiddle(): Element | null {
+    return this.host.inMiddle;
+  }
+
   owns(node: unknown): boolean {
     return node === this.host.element;
   }

@@ -24,6 +24,10 @@ export class OpenHint {
     this.stopFollowing = stayBeside({ ...mark, side: 'above' }, place, () => doors.close());
   }
 
+  get inMiddle(): Element | null {
+    return this.host.inMiddle;
+  }
+
   owns(node: unknown): boolean {
     return node === this.host.element;
   }

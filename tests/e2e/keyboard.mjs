@@ -111,6 +111,34 @@ export const KEYBOARD = [
       }),
   },
   {
+    name: 'a dialog that the page opens over a pinned card has the first Escape, and the card the next',
+    run: (world) =>
+      world.visit('/twitter-gpu.it.html', async (visit) => {
+        const { browser, page } = visit;
+        await visit.marks('marks');
+        await browser.command(page, 'next-mention');
+        await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
+        await page.press('Enter');
+        const title = await until('the card', () => readTitle(page));
+        await tabTo(page, '.pin');
+        await page.press('Enter');
+
+        await visit.change(() => {
+          const dialog = document.createElement('dialog');
+          document.body.append(dialog);
+          dialog.showModal();
+        });
+        await page.press('Escape');
+        await until('the dialog to close', () =>
+          page.evaluate(() => !document.querySelector('dialog')?.open),
+        );
+        assert.equal(await readTitle(page), title, 'the card is as it was');
+        await page.press('Escape');
+        await until('the pinned card to close', async () => (await readTitle(page)) === undefined);
+        await visit.change(() => document.querySelector('dialog')?.remove());
+      }),
+  },
+  {
     name: 'a card can be looked into, read, copied from, kept open and closed by keyboard alone',
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {

@@ -7,6 +7,7 @@ let life = beginLife(() => true);
 let log: string[] = [];
 let isCardOpen = false;
 let isPinned = false;
+let isCovered = false;
 let isCursorShown = false;
 let focused: Element | null = null;
 
@@ -16,6 +17,7 @@ beforeEach(() => {
   log = [];
   isCardOpen = false;
   isPinned = false;
+  isCovered = false;
   isCursorShown = false;
   focused = null;
   watchKeys(
@@ -23,6 +25,7 @@ beforeEach(() => {
       isCardOpen: () => isCardOpen,
       closeCard: () => log.push('close'),
       unpin: () => isPinned && log.push('unpin') > 0,
+      isCardCovered: () => isCovered,
       isCursorShown: () => isCursorShown,
       focusedAtCursor: () => focused,
       clearCursor: () => log.push('clear'),
@@ -66,6 +69,16 @@ describe('watchKeys', () => {
   it('takes the cursor away on Escape without a card, which is the page’s too', () => {
     expect(press('Escape')).toBe(true);
     expect(log).toEqual(['clear']);
+  });
+
+  it.each([
+    ['open', () => void (isCardOpen = true)],
+    ['pinned', () => void (isPinned = true)],
+  ])('leaves Escape to what the page has opened over a card that is %s', (_, arrange) => {
+    arrange();
+    isCovered = true;
+    expect(press('Escape')).toBe(true);
+    expect(log).toEqual([]);
   });
 
   it('opens the card on Enter while the cursor is shown', () => {

@@ -14,6 +14,8 @@ import { known } from './found.ts';
 
 const KNOWN = [known('chip/hopper-9', 'Hopper 9'), known('organization/zorg', 'Zorg')];
 
+const no = (): boolean => false;
+const UNTOUCHED = { unpin: no, isCovered: no, isHeld: no, owns: no };
 const UNPAINTED = pageSettingsOf({ ...DEFAULT_SETTINGS, density: 'none' }, 'news.example');
 
 let highlights: ReturnType<typeof fakeHighlights>;
@@ -44,10 +46,8 @@ const answers: Record<string, (params: never) => unknown> = {
       hint: (mark) => void hints.push(mark.rects()),
       announce: (stop) => void stops.push(stop),
       hide: () => void calls.push('hide'),
-      unpin: () => false,
       isOpen: () => cards.length > 0,
-      isHeld: () => false,
-      owns: () => false,
+      ...UNTOUCHED,
     };
   },
 };

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CardSession } from '../../../entrypoints/card/card-session.tsx';
+import type { PageSession } from '../../../messaging/page-session.ts';
+import { fakePopovers, hosts, press, request } from './shown.ts';
+
+let life = new AbortController();
+let card: CardSession;
+/** What a click in the middle of a card would meet. */
+let hit: () => Element | null | undefined;
+
+beforeEach(() => {
+  fakePopovers();
+  document.body.innerHTML = '<dialog></dialog>';
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hit() ?? null);
+  hit = () => document.querySelector('dialog');
+  life = new AbortController();
+  const session: Partial<PageSession> = { signal: life.signal, strings: {}, locale: 'en' };
+  card = new CardSession(session as PageSession);
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
+
+it.each([
+  ['open', () => card.show(request())],
+  ['pinned', () => [card.show(request()), press('.pin')]],
+  ['the hint', () => card.hint(request())],
+])('what the page puts over a card that is %s covers it', (_, open) => {
+  open();
+  expect(card.isCovered()).toBe(true);
+});
+
+it.each([
+  ['nothing stands over it', () => hosts()[0]],
+  ['another card of ours does', () => hosts()[1]],
+  ['its middle is out of view', () => null],
+])('a card is not covered where %s', (_, meet) => {
+  hit = meet;
+  card.show(request());
+  press('.pin');
+  expect(card.isCovered()).toBe(false);
+  card.show(request());
+  expect(card.isCovered()).toBe(false);
+});
+
+it('without a card nothing is covered', () => {
+  expect(card.isCovered()).toBe(false);
+});
