@@ -56,7 +56,7 @@ function Value({ row, phrases, onLook }: Pick<FactsProps, 'phrases' | 'onLook'> 
           <Phrase phrases={phrases} words={row.unit} />
         </span>
       )}
-      <Beside words={row.beside} doubt={row.doubt} phrases={phrases} />
+      <Beside words={[...(row.more ? [row.more] : []), ...row.beside]} doubt={row.doubt} phrases={phrases} />
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface Row {
   names?: Named[];
   /** Drawn lighter than the value; '' where there is none. */
   unit: Words;
+  /** How many more names there are than are shown. */
+  more?: Words | null;
   /** What qualifies the value: memory type, basis, number of versions. */
   beside: Words[];
   doubt: MessageKey | null;
@@ -43,7 +45,7 @@ export interface Share {
 const VERSIONS: PluralKeys = { one: 'card_versions_one', other: 'card_versions_other' };
 
 type Bounds = Pick<Share, 'min' | 'max'>;
-type Valued = Pick<Row, 'value' | 'names' | 'unit' | 'share' | 'facts'> & { more?: number };
+type Valued = Pick<Row, 'value' | 'names' | 'unit' | 'more' | 'share' | 'facts'>;
 
 /** How a value is read, by the type that its property has. */
 const READERS: Record<string, (reading: Reading, look: Look) => Valued | null> = {
@@ -81,14 +83,15 @@ const SPOKEN: Record<string, MessageKey> = { yes: 'card_yes', no: 'card_no' };
 /** More names than this are counted rather than named. */
 const MOST_NAMES = 4;
 
-function readTexts({ known }: Reading, look: Look): Valued | null {
+function readTexts({ known, phrases }: Reading, look: Look): Valued | null {
   const facts = seek(known, look);
   const all = namesIn(facts, known);
   if (all.length === 0) return null;
   const spoken = SPOKEN[textsOf(all).join().toLowerCase()];
   if (spoken) return { value: { key: spoken }, unit: '', facts };
   const { shown: names, more } = cut(all, MOST_NAMES);
-  return { value: textsOf(names).join(', '), names, unit: '', facts, more };
+  const value = textsOf(names).join(', ');
+  return { value, names, unit: '', more: more > 0 ? phrases.plural(MORE, more) : null, facts };
 }
 
 const textsOf = (names: Named[]) => names.map(({ text }) => text);
@@ -117,16 +120,14 @@ function readRow(reading: Reading, plan: RowPlan): Row | null {
   for (const look of plan.looks) {
     const read = READERS[propertyOf(look.property)?.value ?? 'text']?.(reading, look);
     if (!read) continue;
-    const { more = 0, ...valued } = read;
-    const told = readBeside(reading, plan).filter(({ text }) => text !== valued.value);
-    const facts = [...valued.facts, ...told.flatMap((one) => one.facts)];
+    const told = readBeside(reading, plan).filter(({ text }) => text !== read.value);
+    const facts = [...read.facts, ...told.flatMap((one) => one.facts)];
     const beside: Words[] = [
-      ...(more > 0 ? [reading.phrases.plural(MORE, more)] : []),
       ...told.map(({ text }) => text),
       ...tellNotes(reading, look, plan),
-      ...tellPer(valued.facts),
+      ...tellPer(read.facts),
     ];
-    return { label: look.label ?? plan.label, ...valued, beside, doubt: tellDoubt(facts), facts };
+    return { label: look.label ?? plan.label, ...read, beside, doubt: tellDoubt(facts), facts };
   }
   return plan.must ? { label: plan.label, value: null, unit: '', beside: [], doubt: null, facts: [] } : null;
 }

@@ -15,12 +15,12 @@ export interface Statement {
   sources: Source[];
 }
 
-type Beside = { beside: Words[]; doubt: MessageKey | null };
+type Beside = { beside?: Words[]; doubt: MessageKey | null };
 
-function tell(value: Words[], { beside, doubt }: Beside, phrases: Phrases): string {
-  const said = value.map((words) => speak(words, phrases)).filter((text) => text !== '');
-  const notes = beside.map((words) => speak(words, phrases)).join(', ');
-  const text = [...said, notes].filter(Boolean).join(' ');
+/** What the card only draws lighter than the value is parted from it by a comma. */
+function tell(value: Words[], { beside = [], doubt }: Beside, phrases: Phrases): string {
+  const spoken = (words: Words[]) => words.map((one) => speak(one, phrases)).filter(Boolean);
+  const text = [spoken(value).join(' '), ...spoken(beside)].filter(Boolean).join(', ');
   return doubt ? `${text} (${phrases.say({ key: doubt })})` : text;
 }
 
@@ -49,7 +49,7 @@ function stateAbout({ background, line }: CardView, known: KnownEntity, phrases:
   const said: Words = background?.text ?? line?.sentence ?? '';
   const shown = background ? [background.shown] : (line?.shown ?? []);
   const facts = shown.flatMap((one) => one.facts);
-  const text = tell([said], { beside: [], doubt: about.doubt }, phrases);
+  const text = tell([said], about, phrases);
   return [{ label: '', text, sources: sourcesOf(facts, known) }];
 }
 
@@ -69,7 +69,7 @@ export function stateLater(later: Later, known: KnownEntity, phrases: Phrases): 
   const { date, what, told, doubt } = later;
   return {
     label: date,
-    text: tell(what ? [{ key: what }] : [], { beside: told, doubt }, phrases),
+    text: tell([...(what ? [{ key: what }] : []), told.join(', ')], { doubt }, phrases),
     sources: sourcesOf(later.facts, known),
   };
 }
@@ -78,7 +78,7 @@ export function stateRow(row: Row, known: KnownEntity, phrases: Phrases): Statem
   const value: Words = row.value ?? { key: 'card_unknown' };
   return {
     label: phrases.say({ key: row.label }),
-    text: tell([value, row.unit], row, phrases),
+    text: tell([value, row.unit, row.more ?? ''], row, phrases),
     sources: sourcesOf(row.facts, known),
   };
 }
@@ -87,7 +87,7 @@ function stateRelation(relation: Relation, known: KnownEntity, phrases: Phrases)
   const { names, more, doubt } = relation;
   return {
     label: phrases.say({ key: relation.label }),
-    text: tell([names.map(({ text }) => text).join(', ')], { beside: more ? [more] : [], doubt }, phrases),
+    text: tell([names.map(({ text }) => text).join(', '), more ?? ''], { doubt }, phrases),
     sources: sourcesOf(relation.facts, known),
   };
 }

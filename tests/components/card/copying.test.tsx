@@ -126,11 +126,11 @@ describe('copying from a card', () => {
     await vi.waitFor(() => expect(copied).toHaveLength(3));
     expect(told(copied[0]).slice(0, 2)).toEqual(['Twitter', 'Company']);
     expect(told(copied[0]).filter((line) => line.includes('X'))).toEqual([
-      'April 2023: Twitter owned by X Corp.',
-      'Today: X owned by xAI',
+      'April 2023: Twitter, owned by X Corp.',
+      'Today: X, owned by xAI',
       'July 2023: New name X',
     ]);
-    expect(told(copied[1])[1]).toBe('Today: X owned by xAI');
+    expect(told(copied[1])[1]).toBe('Today: X, owned by xAI');
     expect(copied[2]?.split('\n')[1]).toMatch(/^July 2023: New name X \(Press/);
   });
 

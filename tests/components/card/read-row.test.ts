@@ -10,7 +10,9 @@ const phrases = phrasesIn('en');
 const speak = (words: Words) => (typeof words === 'string' ? words : phrases.say(words));
 
 const inWords = (row: Row) =>
-  [speak(row.value ?? 'not known'), ...[row.unit, ...row.beside].map(speak)].filter(Boolean).join(' ');
+  [speak(row.value ?? 'not known'), ...[row.unit, row.more ?? '', ...row.beside].map(speak)]
+    .filter(Boolean)
+    .join(' ');
 
 const rowsOf = (entity: KnownEntity, kind: Kind = 'chip') =>
   readRows({ known: entity, published: null, phrases }, kind);
