@@ -15,7 +15,7 @@ interface HintProps extends HintActs {
   locale: string;
 }
 
-/** What a reader is told once, beside the first mark of the first article. */
+/** What a reader is told once, beside the first mark that is seen. */
 export function Hint({ strings, locale, ...acts }: HintProps) {
   const phrases = useMemo(() => makePhrases((key) => strings[key], locale), [strings, locale]);
   return <HintIn {...acts} phrases={phrases} />;

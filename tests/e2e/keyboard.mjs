@@ -49,6 +49,41 @@ function readSeenCursor() {
 /** @param {Page} page */
 const readTitle = (page) => page.inCard((root) => root.querySelector('h2')?.textContent?.trim());
 
+/**
+ * What a page can put over a pinned card, so that the reader cannot reach it.
+ * @type {{what: string, open: (visit: import('./world.mjs').Visit) => Promise<void>, isOpen: () => boolean, close?: (visit: import('./world.mjs').Visit) => Promise<void>, tidy?: () => void}[]}
+ */
+const OVER = [
+  {
+    what: 'a dialog',
+    open: (visit) =>
+      visit.change(() => {
+        const dialog = document.createElement('dialog');
+        document.body.append(dialog);
+        dialog.showModal();
+      }),
+    isOpen: () => document.querySelector('dialog')?.open ?? false,
+    tidy: () => document.querySelector('dialog')?.remove(),
+  },
+  {
+    what: 'a full screen',
+    open: async ({ page }) => {
+      await page.evaluate(() => {
+        addEventListener('click', () => void document.querySelector('footer, p')?.requestFullscreen(), {
+          once: true,
+        });
+      });
+      await page.click(3, 3);
+    },
+    isOpen: () => document.fullscreenElement !== null,
+    // A key that is sent to Chrome's pages does not reach the browser, which would end it.
+    close: async (visit) => {
+      await visit.lapse();
+      await visit.page.evaluate(() => void (document.fullscreenElement && document.exitFullscreen()));
+    },
+  },
+];
+
 /** @type {import('./run.mjs').Case[]} */
 export const KEYBOARD = [
   {
@@ -110,9 +145,9 @@ export const KEYBOARD = [
         await until('the card to close', async () => (await readTitle(page)) === undefined);
       }),
   },
-  {
-    name: 'a dialog that the page opens over a pinned card has the first Escape, and the card the next',
-    run: (world) =>
+  ...OVER.map(({ what, open, isOpen, close, tidy }) => ({
+    name: `${what} over a pinned card has the first Escape, and the card the next`,
+    run: (/** @type {import('./world.mjs').World} */ world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
         const { browser, page } = visit;
         await visit.marks('marks');
@@ -123,21 +158,17 @@ export const KEYBOARD = [
         await tabTo(page, '.pin');
         await page.press('Enter');
 
-        await visit.change(() => {
-          const dialog = document.createElement('dialog');
-          document.body.append(dialog);
-          dialog.showModal();
-        });
+        await open(visit);
+        await until(what, () => page.evaluate(isOpen));
         await page.press('Escape');
-        await until('the dialog to close', () =>
-          page.evaluate(() => !document.querySelector('dialog')?.open),
-        );
+        await close?.(visit);
+        await until('it to close', async () => !(await page.evaluate(isOpen)));
         assert.equal(await readTitle(page), title, 'the card is as it was');
         await page.press('Escape');
         await until('the pinned card to close', async () => (await readTitle(page)) === undefined);
-        await visit.change(() => document.querySelector('dialog')?.remove());
+        if (tidy) await visit.change(tidy);
       }),
-  },
+  })),
   {
     name: 'a card can be looked into, read, copied from, kept open and closed by keyboard alone',
     run: (world) =>
