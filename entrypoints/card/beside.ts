@@ -1,83 +1,108 @@
-import { computePosition, type Middleware, type VirtualElement } from '@floating-ui/dom';
+import { platform } from '@floating-ui/dom';
 import type { MarkPlace } from '../../messaging/page-session.ts';
-import { place, type Rect, type Side } from './placement.ts';
+import { place, stay, type Placement, type Rect, type Setting, type Side } from './placement.ts';
 
 /** Client rectangles of a mark, one a line, which way its lines run, and a side that is better than the usual. */
 type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & { side?: Side };
 
-/**
- * Keeps an element beside a mark, whatever scrolls, grows or moves. `lost` is called where the mark is no longer in view.
- * Returns the function that lets it stand where it is.
- */
-export function stayBeside(lines: Lines, floating: HTMLElement, lost: () => void): () => void {
-  const stop = new AbortController();
-  let { side } = lines;
-  const move = async (): Promise<void> => {
-    const placed = await placeBeside(lines, floating, side);
-    if (stop.signal.aborted) return;
-    if (!placed) return lost();
-    ({ side } = placed);
+/** Keeps an element beside a mark, whatever scrolls, grows or moves, until it is pinned; then in the view. */
+export class Beside {
+  private readonly life = new AbortController();
+  private readonly growth = new ResizeObserver(() => this.move());
+  private side: Side | undefined;
+  /** Those in view, where they were when the element was placed last. */
+  private lines: Rect[];
+  private isPinned = false;
+
+  /** `lost` is called where the mark is no longer in view. */
+  constructor(
+    private readonly mark: Lines,
+    private readonly floating: HTMLElement,
+    private readonly lost: () => void,
+  ) {
+    this.side = mark.side;
+    this.lines = mark.rects();
+    this.growth.observe(floating);
+    const onMove = (): void => this.move();
+    const options = { capture: true, passive: true, signal: this.life.signal };
+    window.addEventListener('resize', onMove, options);
+    window.visualViewport?.addEventListener('resize', onMove, options);
+    this.move();
+    this.watchFrames();
+  }
+
+  /** From now on it stays where it stands when the mark goes, and moves only so far that it is in view. */
+  pin(): void {
+    this.isPinned = true;
+  }
+
+  end(): void {
+    this.life.abort();
+    this.growth.disconnect();
+  }
+
+  /** Whatever moves the mark: not only scrolling, but an image that arrives above, which no event tells. */
+  private watchFrames(): void {
+    let before = whereAre(this.mark.rects());
+    const look = (): void => {
+      if (this.isPinned || this.life.signal.aborted) return;
+      const now = whereAre(this.mark.rects());
+      if (now !== before) this.move();
+      before = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }
+
+  private move(): void {
+    void this.place().catch(this.lost);
+  }
+
+  private async place(): Promise<void> {
+    const { floating } = this;
+    const sizes = await measure(floating);
+    if (this.life.signal.aborted) return;
+    const placed = this.placeIn(sizes);
+    if (!placed) return this.lost();
+    this.side = placed.side;
     Object.assign(floating.style, {
       left: `${placed.left}px`,
       top: `${placed.top}px`,
       maxHeight: `${placed.maxHeight}px`,
     });
-  };
-  const onMove = (): void => void move().catch(lost);
-  const growth = new ResizeObserver(onMove);
-  growth.observe(floating);
-  const options = { capture: true, passive: true, signal: stop.signal };
-  window.addEventListener('resize', onMove, options);
-  window.visualViewport?.addEventListener('resize', onMove, options);
-  onMove();
-  watchFrames(lines, onMove, stop.signal);
-  return () => {
-    stop.abort();
-    growth.disconnect();
-  };
+  }
+
+  /** Null where no line of the mark is in view, and the element is to go with it. */
+  private placeIn(sizes: Sizes): Placement | null {
+    const seen = this.mark.rects().filter((line) => isSeen(line, sizes.view));
+    const hasMoved = this.isPinned && whereAre(seen) !== whereAre(this.lines);
+    if (!this.isPinned && seen.length === 0) return null;
+    if (!this.isPinned) this.lines = seen;
+    const setting = { ...sizes, lines: this.lines, isVertical: this.mark.isVertical, keep: this.side };
+    return hasMoved ? stay(setting) : place(setting);
+  }
 }
 
-/** Whatever moves the mark: not only scrolling, but an image that arrives above, which no event tells. */
-function watchFrames({ rects }: Lines, moved: () => void, signal: AbortSignal): void {
-  const whereNow = (): string => {
-    const { x, y } = rects()[0] ?? {};
-    return `${x} ${y}`;
-  };
-  let before = whereNow();
-  const look = (): void => {
-    if (signal.aborted) return;
-    const now = whereNow();
-    if (now !== before) moved();
-    before = now;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
+type Sizes = Pick<Setting, 'card' | 'view'>;
 
-/** Where the element belongs now; null where no line of the mark is in view. */
-async function placeBeside(lines: Lines, floating: HTMLElement, keep: Side | undefined) {
-  const beside: Middleware = {
-    name: 'besideLines',
-    fn: async ({ rects, platform, elements }) => {
-      const clip = { element: elements.floating, boundary: [], rootBoundary: 'viewport' } as const;
-      const view: Rect = await platform.getClippingRect({ ...clip, strategy: 'fixed' });
-      const seen = lines.rects().filter((line) => isSeen(line, view));
-      if (seen.length === 0) return { data: { placed: null } };
-      const placed = place({ lines: seen, isVertical: lines.isVertical, card: rects.floating, view, keep });
-      return { x: placed.left, y: placed.top, data: { placed } };
-    },
-  };
-  // Its natural height, up to what the style allows: what was set before would hide that it has grown.
-  floating.style.maxHeight = '';
-  const mark: VirtualElement = { getBoundingClientRect: () => lines.rects()[0] ?? new DOMRect() };
-  const { middlewareData } = await computePosition(mark, floating, {
+/** The element's natural size, and the part of the page that is seen. */
+async function measure(element: HTMLElement): Promise<Sizes> {
+  // Up to what the style allows: what was set before would hide that it has grown.
+  element.style.maxHeight = '';
+  const card = await platform.getDimensions(element);
+  const view = await platform.getClippingRect({
+    element,
+    boundary: [],
+    rootBoundary: 'viewport',
     strategy: 'fixed',
-    middleware: [beside],
   });
-  return middlewareData.besideLines?.placed as ReturnType<typeof place> | null | undefined;
+  return { card, view };
 }
 
-function isSeen(line: DOMRect, view: Rect): boolean {
-  const { left, right, top, bottom } = line;
-  return bottom > view.y && top < view.y + view.height && right > view.x && left < view.x + view.width;
+function whereAre(lines: Rect[]): string {
+  return lines.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join();
+}
+
+function isSeen({ x, y, width, height }: Rect, view: Rect): boolean {
+  return y + height > view.y && y < view.y + view.height && x + width > view.x && x < view.x + view.width;
 }

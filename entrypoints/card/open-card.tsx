@@ -4,10 +4,10 @@ import { mentionOf } from '../../components/card/mention-of.ts';
 import type { MessageKey } from '../../components/phrases/phrases.ts';
 import type { EntityId, KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardRequest, PageSession } from '../../messaging/page-session.ts';
-import { stayBeside } from './beside.ts';
+import { Beside } from './beside.ts';
 import { copy } from './copy.ts';
 import { focus, Host } from './host.ts';
-import { keepAbove } from './sheet.ts';
+import { Sheet } from './sheet.ts';
 
 export interface CardDoors {
   /** The reader closed it, or its mark went out of view. */
@@ -22,7 +22,7 @@ export class OpenCard {
   private readonly host: Host;
   /** What was looked into, the last one shown. */
   private readonly inside: KnownEntity[] = [];
-  private stopFollowing: (() => void) | null = null;
+  private readonly stand: Sheet | Beside;
   private isPinned = false;
   private problem: MessageKey | null = null;
 
@@ -37,9 +37,7 @@ export class OpenCard {
     place.classList.toggle('sheet', this.isSheet);
     this.draw();
     this.host.mount(request.container);
-    this.stopFollowing = this.isSheet
-      ? keepAbove(request, place)
-      : stayBeside(request, place, () => doors.close());
+    this.stand = this.isSheet ? new Sheet(request, place) : new Beside(request, place, () => doors.close());
     if (request.by === 'keyboard') this.takeFocus();
   }
 
@@ -63,13 +61,13 @@ export class OpenCard {
   /** Leaves the card where it stands, whatever the pointer or the page does. */
   pin(): void {
     this.isPinned = true;
-    this.stopFollowing?.();
+    if (this.stand instanceof Beside) this.stand.pin();
     this.draw();
   }
 
   close(): void {
     const { host } = this;
-    this.stopFollowing?.();
+    this.stand.end();
     host.unmount();
     render(null, host.place);
   }

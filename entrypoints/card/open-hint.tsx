@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Hint } from '../../components/card/hint.tsx';
 import type { MarkPlace, PageSession } from '../../messaging/page-session.ts';
-import { stayBeside } from './beside.ts';
+import { Beside } from './beside.ts';
 import { Host } from './host.ts';
 import type { CardDoors } from './open-card.tsx';
 
@@ -10,7 +10,7 @@ export class OpenHint {
   /** Nobody waits in it: it goes for the first card. */
   readonly isHeld = false;
   private readonly host: Host;
-  private readonly stopFollowing: () => void;
+  private readonly beside: Beside;
 
   constructor(session: PageSession, mark: MarkPlace, doors: Pick<CardDoors, 'close' | 'fight'>) {
     const { strings, locale, settings } = session;
@@ -21,7 +21,7 @@ export class OpenHint {
     render(<Hint {...{ strings, locale, isTouch }} onClose={() => doors.close()} />, place);
     this.host.mount(mark.container);
     // What stands above has been read.
-    this.stopFollowing = stayBeside({ ...mark, side: 'above' }, place, () => doors.close());
+    this.beside = new Beside({ ...mark, side: 'above' }, place, () => doors.close());
   }
 
   get inMiddle(): Element | null {
@@ -33,7 +33,7 @@ export class OpenHint {
   }
 
   close(): void {
-    this.stopFollowing();
+    this.beside.end();
     this.host.unmount();
     render(null, this.host.place);
   }

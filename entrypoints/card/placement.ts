@@ -44,11 +44,20 @@ const AT_ENDS = { horizontal: ['right', 'left'], vertical: ['below', 'above'] } 
 
 /** On a side of the mark from which no line of it is covered, and inside the view. */
 export function place(setting: Setting): Placement {
-  const { card, view } = setting;
-  const mark = around(setting.lines, view);
-  const rooms = roomsAround(mark, view);
+  const mark = around(setting.lines, setting.view);
+  const rooms = roomsAround(mark, setting.view);
   const side = sideFor(setting, rooms);
-  const maxHeight = Math.max(rooms[side].height, Math.min(LEAST, view.height - 2 * EDGE));
+  return stand(setting, mark, { side, room: rooms[side].height });
+}
+
+/** Where a card stays whose line has gone from these places: on its side of them, with all of the view to be in. */
+export function stay(setting: Setting): Placement {
+  const { lines, view, keep: side = 'below' } = setting;
+  return stand(setting, around(lines, view), { side, room: view.height - 2 * EDGE });
+}
+
+function stand({ card, view }: Setting, mark: Mark, { side, room }: { side: Side; room: number }): Placement {
+  const maxHeight = Math.max(room, Math.min(LEAST, view.height - 2 * EDGE));
   const height = Math.min(card.height, maxHeight);
   const wished = wishFor(side, mark, { width: card.width, height });
   return {

@@ -4,7 +4,6 @@ import { until } from '../../tools/browsers/until.mjs';
 import { fold, say } from './words.mjs';
 
 /** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
-/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 
 const SAMPLE = '/twitter-gpu.it.html';
 
@@ -46,21 +45,6 @@ async function readFinding(visit, text) {
   return { text: fold(finding?.text), links: finding?.links };
 }
 
-/** @param {Page} page @returns {Promise<Rect & {view: {width: number, height: number}}>} */
-async function readCardRect(page) {
-  const rect = await page.inCard((root) => {
-    const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height, view: { width: innerWidth, height: innerHeight } };
-  });
-  if (!rect) throw new Error('No card is open');
-  return rect;
-}
-
-/** @param {Rect} a @param {Rect} b */
-function doOverlap(a, b) {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 /** @type {import('./run.mjs').Case[]} */
 export const CARD = [
   {
@@ -90,68 +74,6 @@ export const CARD = [
         const h100 = await readFinding(visit, 'NVIDIA H100');
         assert.match(h100.text, /Grace Hopper.*is Hopper.*Grace Hopper is the superchip/i);
         assert.equal(h100.links, 1, 'the finding names its source');
-      }),
-  },
-  {
-    name: 'the card never covers the line that is read and stays inside the view',
-    run: (world) =>
-      world.visit(SAMPLE, async (visit) => {
-        for (const text of ['Twitter', 'NVIDIA A100', 'Ada Lovelace', 'ChatGPT', 'Bard', 'Igor Babuschkin']) {
-          const { rects } = await openCard(visit.page, await visit.mark(text));
-          const card = await readCardRect(visit.page);
-          for (const line of rects) assert.ok(!doOverlap(line, card), `the card of ${text} covers its line`);
-          assert.ok(card.width > 200 && card.height > 80, `the card of ${text} is there to be read`);
-          assert.ok(
-            card.x >= 0 && card.x + card.width <= card.view.width,
-            `${text}: inside from side to side`,
-          );
-          assert.ok(
-            card.y >= 0 && card.y + card.height <= card.view.height,
-            `${text}: inside from top to bottom`,
-          );
-          await visit.leave();
-        }
-      }),
-  },
-  {
-    name: 'the card goes along with its line when something arrives above, which no event tells',
-    run: (world) =>
-      world.visit(SAMPLE, async (visit) => {
-        const { page } = visit;
-        const { rects } = await openCard(page, await visit.mark('Elon Musk'));
-        const before = await readCardRect(page);
-        await visit.change(() => {
-          const late = Object.assign(document.createElement('div'), { id: 'late' });
-          late.style.cssText = 'block-size: 60px; overflow-anchor: none';
-          document.documentElement.style.overflowAnchor = 'none';
-          document.body.prepend(late);
-        });
-        const shift = await until('the card to follow', async () => {
-          const { y } = await readCardRect(page);
-          return y - before.y > 50 && y - before.y;
-        });
-        const card = await readCardRect(page);
-        for (const line of rects)
-          assert.ok(!doOverlap({ ...line, y: line.y + shift }, card), 'the card covers its line');
-      }),
-  },
-  {
-    name: 'beside lines that run from top to bottom the card stands to the side',
-    run: (world) =>
-      world.visit(SAMPLE, async (visit) => {
-        await visit.mark('NVIDIA A100');
-        await visit.change(() => {
-          for (const one of document.querySelectorAll('p'))
-            if (one.textContent?.includes('ChatGPT'))
-              one.style.cssText = 'writing-mode: vertical-rl; inline-size: 300px';
-        });
-        const { rects } = await openCard(visit.page, await visit.mark('ChatGPT'));
-        const card = await readCardRect(visit.page);
-        for (const line of rects) {
-          assert.ok(!doOverlap(line, card), 'the card covers its line');
-          assert.ok(card.x + card.width <= line.x || line.x + line.width <= card.x, 'it stands to the side');
-        }
-        await visit.leave();
       }),
   },
   {

@@ -6,7 +6,7 @@ import { untilStill } from './own-pages.mjs';
 /** @typedef {import('./world.mjs').Visit} Visit */
 
 /** Where the text stands, from page to page the same. */
-const STORY = `<h1>Ten thousand boards</h1>
+export const STORY = `<h1>Ten thousand boards</h1>
 <p>The data centre in Rome runs on boards that many others rent by the hour, and they are seldom idle.</p>
 <p id="here">Each of its servers holds eight boards of the Ampere generation, which NVIDIA presented in May 2020.</p>
 <p>They are to train a language model of its own, says the company, which did not name a date for it.</p>`;
@@ -91,7 +91,7 @@ function sizeOf({ page }) {
  * @param {Visit} visit
  * @param {{x: number, y: number, width: number, height: number}[]} lines
  */
-async function assertPlaced({ page }, lines) {
+export async function assertPlaced({ page }, lines) {
   const card = await untilStill('the card beside its mark', () =>
     page.inCard((root) => {
       const { x, y, right, bottom } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();

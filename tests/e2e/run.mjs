@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { openBrowser } from '../../tools/browsers/driver.mjs';
 import { OUTPUT } from '../../tools/build.mjs';
 import { ACCESSIBILITY } from './accessibility.mjs';
+import { CARD_PLACE } from './card-place.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
@@ -50,6 +51,7 @@ const world = new World(browser, site);
 const cases = [
   ...SAMPLES,
   ...CARD,
+  ...CARD_PLACE,
   ...HINT,
   ...TOUCH,
   ...HOSTILE,

@@ -5,6 +5,7 @@ import { readCard, readMarks } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { renderHydrationPage } from '../fixtures/pages/hydration/page.mjs';
+import { articlePage } from './card-place.mjs';
 import { hostilePage } from './hostile.mjs';
 import { compareIdentity } from './identity.mjs';
 
@@ -62,7 +63,7 @@ export async function serveSite() {
     ['/plain.txt', { type: 'text/plain', body: 'The A100 is built on Ampere.' }],
     ['/paper.pdf', { type: 'application/pdf', body: PAPER }],
   ]);
-  return serve(ARTICLES, (path) => pages.get(path) ?? hostilePage(path));
+  return serve(ARTICLES, (path) => pages.get(path) ?? hostilePage(path) ?? articlePage(path));
 }
 
 /** A page of the extension that asks nothing by itself, and so leaves nothing unanswered when it is closed. */

@@ -161,6 +161,19 @@ describe('CardSession', () => {
     expect(hosts()).toEqual([]);
   });
 
+  it('leaves a pinned card where it stands when its mark goes, and moves it into a view that shrinks', async () => {
+    let mark = [new DOMRect(400, 300, 60, 20)];
+    card.show(request({ rects: () => mark }));
+    const place = await placed();
+    expect(place.style.top).toBe('326px');
+    press('.pin');
+    mark = [];
+    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(200);
+    window.dispatchEvent(new Event('resize'));
+    await vi.waitFor(() => expect(place.style.top).toBe('192px'));
+    expect([place.style.left, place.style.maxHeight, hosts().length]).toEqual(['400px', '184px', 1]);
+  });
+
   it('ignores a click that no reader made', () => {
     card.show(request());
     roots[0]

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { place, type Rect, type Setting } from '../../../entrypoints/card/placement.ts';
+import { place, stay, type Rect, type Setting } from '../../../entrypoints/card/placement.ts';
 import { RUNS } from '../../runs.ts';
 
 const VIEW: Rect = { x: 0, y: 0, width: 1000, height: 700 };
 const CARD = { width: 372, height: 300 };
 const line = (x: number, y: number, width = 80): Rect => ({ x, y, width, height: 24 });
 
-function boxOf(setting: Setting): Rect {
-  const { left, top, maxHeight } = place(setting);
+function boxOf(setting: Setting, put = place): Rect {
+  const { left, top, maxHeight } = put(setting);
   return { x: left, y: top, width: setting.card.width, height: Math.min(setting.card.height, maxHeight) };
 }
 
@@ -130,11 +130,13 @@ describe('place', () => {
     );
   const MANY = { numRuns: 2 * RUNS };
 
-  it('is never outside the view, wherever the mark is', () => {
+  const sides = fc.constantFrom('below', 'above', 'right', 'left', undefined);
+
+  it('is never outside the view, wherever the mark is or was', () => {
     fc.assert(
-      fc.property(settings, (setting) => {
+      fc.property(settings, sides, fc.constantFrom(place, stay), (setting, keep, put) => {
         const { view } = setting;
-        const box = boxOf(setting);
+        const box = boxOf({ ...setting, keep }, put);
         expect(box.x).toBeGreaterThanOrEqual(view.x + 8);
         expect(box.x + box.width).toBeLessThanOrEqual(view.x + view.width - 8 + 1e-9);
         expect(box.y).toBeGreaterThanOrEqual(view.y + 8);
@@ -170,5 +172,25 @@ describe('place', () => {
       }),
       MANY,
     );
+  });
+});
+
+describe('stay', () => {
+  const stood: Setting = { lines: [line(100, 500)], card: CARD, view: VIEW, keep: 'above' };
+  const grown = { width: 372, height: 400 };
+  const cases: [string, Partial<Setting>, Partial<ReturnType<typeof stay>>][] = [
+    ['as it stood', {}, { side: 'above', left: 100, top: 194 }],
+    ['growing away from where its line was', { card: grown }, { top: 94 }],
+    ['growing in where the view ends', { card: { width: 372, height: 560 } }, { top: 8, maxHeight: 684 }],
+    ['growing in below', { lines: [line(100, 300)], keep: 'below', card: grown }, { top: 292 }],
+    [
+      'moved in from the edges of a smaller view',
+      { view: { ...VIEW, width: 400, height: 400 } },
+      { left: 20, top: 92 },
+    ],
+    ['within a view that is lower than it', { view: { ...VIEW, height: 200 } }, { top: 8, maxHeight: 184 }],
+  ];
+  it.each(cases)('%s', (_, setting, expected) => {
+    expect(stay({ ...stood, ...setting })).toMatchObject(expected);
   });
 });

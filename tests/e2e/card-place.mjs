@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { openCard } from '../../tools/browsers/marks.mjs';
+import { until } from '../../tools/browsers/until.mjs';
+import { assertPlaced, STORY } from './hostile.mjs';
+import { untilStill } from './own-pages.mjs';
+
+/** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
+
+const SAMPLE = '/twitter-gpu.it.html';
+
+/** Where a line stands in its page. @type {Record<string, string>} */
+const STYLES = {
+  '/article/in-the-middle': 'article { margin-block: 90vh 200vh }',
+  '/article/at-the-end': 'article { margin-block: 90vh 0 } #here ~ p { display: none }',
+};
+
+/** @param {string} path @returns {import('../../tools/serve.mjs').Reply | undefined} */
+export function articlePage(path) {
+  const style = STYLES[path];
+  if (style === undefined) return undefined;
+  const body = `<article>${STORY}</article>`;
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="en"><title>Boards</title><style>${style}</style>${body}</html>`,
+  };
+}
+
+/** @param {Page} page @returns {Promise<Rect & {view: {width: number, height: number}}>} */
+async function readCardRect(page) {
+  const rect = await page.inCard((root) => {
+    const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height, view: { width: innerWidth, height: innerHeight } };
+  });
+  if (!rect) throw new Error('No card is open');
+  return rect;
+}
+
+/** @param {Rect} a @param {Rect} b */
+function doOverlap(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Runs in the page: where a text stands now, a rectangle a line. @param {string} text @returns {Rect[]} */
+function findLines(text) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.nodeValue?.indexOf(text) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+  }
+  return [];
+}
+
+/**
+ * Acts while the view has another size, which a window keeps from page to page.
+ * @param {import('./world.mjs').Visit} visit
+ * @param {[width: number, height: number]} size
+ * @param {() => Promise<unknown>} act
+ */
+async function atSize({ page, plain }, [width, height], act) {
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  for (const one of [plain, page]) await one.resize(width, height);
+  await until('the view to have its size', () => page.evaluate((wanted) => innerHeight === wanted, height));
+  try {
+    await act();
+  } finally {
+    for (const one of [plain, page]) await one.resize(usual.width, usual.height);
+  }
+}
+
+/** Clicks what the card holds, where it stands still. @param {Page} page @param {string} selector */
+async function clickInCard(page, selector) {
+  const at = await untilStill(`${selector} of the card`, () =>
+    page.inCard((root, wanted) => {
+      const rect = root.querySelector(wanted)?.getBoundingClientRect();
+      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+    }, selector),
+  );
+  await page.moveTo(at.x, at.y);
+  await page.click(at.x, at.y);
+}
+
+/** Opens a card and pins it. @param {import('./world.mjs').Visit} visit @param {string} text */
+async function pinCard(visit, text) {
+  await openCard(visit.page, await visit.mark(text));
+  await clickInCard(visit.page, '.pin');
+  await until('the pin', () =>
+    visit.page.inCard((root) => root.querySelector('.pin')?.getAttribute('aria-pressed') === 'true'),
+  );
+}
+
+/** @type {import('./run.mjs').Case[]} */
+export const CARD_PLACE = [
+  {
+    name: 'the card never covers the line that is read and stays inside the view',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        for (const text of ['Twitter', 'NVIDIA A100', 'Ada Lovelace', 'ChatGPT', 'Bard', 'Igor Babuschkin']) {
+          const { rects } = await openCard(visit.page, await visit.mark(text));
+          const card = await readCardRect(visit.page);
+          for (const line of rects) assert.ok(!doOverlap(line, card), `the card of ${text} covers its line`);
+          assert.ok(card.width > 200 && card.height > 80, `the card of ${text} is there to be read`);
+          assert.ok(
+            card.x >= 0 && card.x + card.width <= card.view.width,
+            `${text}: inside from side to side`,
+          );
+          assert.ok(
+            card.y >= 0 && card.y + card.height <= card.view.height,
+            `${text}: inside from top to bottom`,
+          );
+          await visit.leave();
+        }
+      }),
+  },
+  {
+    name: 'the card goes along with its line when something arrives above, which no event tells',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        const { page } = visit;
+        const { rects } = await openCard(page, await visit.mark('Elon Musk'));
+        const before = await readCardRect(page);
+        await visit.change(() => {
+          const late = Object.assign(document.createElement('div'), { id: 'late' });
+          late.style.cssText = 'block-size: 60px; overflow-anchor: none';
+          document.documentElement.style.overflowAnchor = 'none';
+          document.body.prepend(late);
+        });
+        const shift = await until('the card to follow', async () => {
+          const { y } = await readCardRect(page);
+          return y - before.y > 50 && y - before.y;
+        });
+        const card = await readCardRect(page);
+        for (const line of rects)
+          assert.ok(!doOverlap({ ...line, y: line.y + shift }, card), 'the card covers its line');
+      }),
+  },
+  {
+    name: 'beside lines that run from top to bottom the card stands to the side',
+    run: (world) =>
+      world.visit(SAMPLE, async (visit) => {
+        await visit.mark('NVIDIA A100');
+        await visit.change(() => {
+          for (const one of document.querySelectorAll('p'))
+            if (one.textContent?.includes('ChatGPT'))
+              one.style.cssText = 'writing-mode: vertical-rl; inline-size: 300px';
+        });
+        const { rects } = await openCard(visit.page, await visit.mark('ChatGPT'));
+        const card = await readCardRect(visit.page);
+        for (const line of rects) {
+          assert.ok(!doOverlap(line, card), 'the card covers its line');
+          assert.ok(card.x + card.width <= line.x || line.x + line.width <= card.x, 'it stands to the side');
+        }
+        await visit.leave();
+      }),
+  },
+  {
+    name: 'a pinned card stays where it stands when the page scrolls, and in the view when that shrinks',
+    run: (world) =>
+      world.visit('/article/in-the-middle', async (visit) => {
+        const { page } = visit;
+        await pinCard(visit, 'NVIDIA');
+        const before = await readCardRect(page);
+        await visit.change(() => window.scrollBy({ top: innerHeight, behavior: 'instant' }));
+        await until('the line to leave the view', () =>
+          page.evaluate(() => (document.querySelector('#here')?.getBoundingClientRect().bottom ?? 0) < 0),
+        );
+        const after = await readCardRect(page);
+        assert.deepEqual([after.x, after.y], [before.x, before.y]);
+        await atSize(visit, [500, 400], () =>
+          until('the card inside the view', async () => {
+            const { x, y, width, height, view } = await readCardRect(page);
+            return x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
+          }),
+        );
+        await page.press('Escape');
+      }),
+  },
+  {
+    name: 'a pinned card that grows stays in the view and off its line',
+    run: (world) =>
+      world.visit('/article/at-the-end', async (visit) => {
+        const { page } = visit;
+        await pinCard(visit, 'NVIDIA');
+        const lines = await page.evaluate(findLines, 'NVIDIA');
+        const before = await readCardRect(page);
+        assert.ok(before.y + before.height <= (lines[0]?.y ?? 0), 'it stands above its line');
+        await clickInCard(page, 'summary');
+        await until('the card to grow', async () => (await readCardRect(page)).height > before.height);
+        await assertPlaced(visit, lines);
+        await page.press('Escape');
+      }),
+  },
+];
