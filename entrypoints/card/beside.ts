@@ -34,6 +34,8 @@ export class Beside {
   /** From now on it stays where it stands when the mark goes, and moves only so far that it is in view. */
   pin(): void {
     this.isPinned = true;
+    // Nobody is on the way from the line any more.
+    delete this.floating.dataset.side;
   }
 
   end(): void {
@@ -65,6 +67,7 @@ export class Beside {
     const placed = this.placeIn(sizes);
     if (!placed) return this.lost();
     this.side = placed.side;
+    if (!this.isPinned) floating.dataset.side = placed.side;
     Object.assign(floating.style, {
       left: `${placed.left}px`,
       top: `${placed.top}px`,

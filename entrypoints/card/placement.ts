@@ -31,7 +31,7 @@ export interface Placement {
 
 type Size = Pick<Rect, 'width' | 'height'>;
 
-/** Between line and card, and between card and the view's edge. */
+/** Between line and card, which `host.css` bridges, and between card and the view's edge. */
 const GAP = 6;
 const EDGE = 8;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openCard } from '../../tools/browsers/marks.mjs';
+import { openCard, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
 import { assertPlaced, STORY } from './hostile.mjs';
 import { untilStill } from './own-pages.mjs';
@@ -12,6 +12,8 @@ const SAMPLE = '/twitter-gpu.it.html';
 /** Where a line stands in its page. @type {Record<string, string>} */
 const STYLES = {
   '/article/in-the-middle': 'article { margin-block: 90vh 200vh }',
+  '/article/vertical':
+    'article { margin-block: 90vh 200vh } p { writing-mode: vertical-rl; block-size: 4em }',
   '/article/at-the-end': 'article { margin-block: 90vh 0 } #here ~ p { display: none }',
 };
 
@@ -92,6 +94,32 @@ async function pinCard(visit, text) {
     visit.page.inCard((root) => root.querySelector('.pin')?.getAttribute('aria-pressed') === 'true'),
   );
 }
+
+/**
+ * Points around the gap between a line and its card: its middle, and where it has ended.
+ * @param {Rect} line @param {Rect} card
+ */
+function aroundGap(line, card) {
+  const middle = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+  const isBelow = card.y >= line.y + line.height;
+  if (isBelow || card.y + card.height <= line.y) {
+    const [y, edge] = isBelow
+      ? [(line.y + line.height + card.y) / 2, line.y + line.height - 1]
+      : [(line.y + card.y + card.height) / 2, line.y + 1];
+    const ends = [card.x - 2, card.x + card.width + 2].map((x) => ({ x, y }));
+    return { inside: { x: middle.x, y }, outside: [...ends, { x: middle.x, y: edge }] };
+  }
+  const isRight = card.x >= line.x + line.width;
+  const [x, edge] = isRight
+    ? [(line.x + line.width + card.x) / 2, line.x + line.width - 1]
+    : [(line.x + card.x + card.width) / 2, line.x + 1];
+  const ends = [card.y - 2, card.y + card.height + 2].map((y) => ({ x, y }));
+  return { inside: { x, y: middle.y }, outside: [...ends, { x: edge, y: middle.y }] };
+}
+
+/** Runs in the page. @param {{x: number, y: number}[]} points @returns {boolean[]} whether a click there is the card's */
+const areOurs = (points) =>
+  points.map(({ x, y }) => document.elementFromPoint(x, y)?.matches('html > [popover]') ?? false);
 
 /** @type {import('./run.mjs').Case[]} */
 export const CARD_PLACE = [
@@ -194,4 +222,25 @@ export const CARD_PLACE = [
         await page.press('Escape');
       }),
   },
+  ...['/article/in-the-middle', '/article/at-the-end', '/article/vertical'].map((path) => ({
+    name: `the pointer can rest between line and card, where nothing else is covered (${path})`,
+    run: (/** @type {import('./world.mjs').World} */ world) =>
+      world.visit(path, async (visit) => {
+        const { page } = visit;
+        const { rects } = await openCard(page, await visit.mark('NVIDIA'));
+        const [line] = rects;
+        assert.ok(line);
+        const { inside, outside } = aroundGap(line, await readCardRect(page));
+        await page.moveTo(inside.x, inside.y);
+        await visit.lapse();
+        assert.ok(await readCard(page), 'the card stays');
+        assert.deepEqual(await page.evaluate(areOurs, [inside, ...outside]), [true, false, false, false]);
+        await clickInCard(page, '.pin');
+        await until('a pinned card to stand alone', async () => {
+          const [isOurs] = await page.evaluate(areOurs, [inside]);
+          return !isOurs;
+        });
+        await page.press('Escape');
+      }),
+  })),
 ];
