@@ -13,6 +13,8 @@ export interface MarkPlace {
   rects: () => DOMRect[];
   /** The mark's lines run from top to bottom. */
   isVertical: boolean;
+  /** Scrolls the page, and boxes that scroll around the mark, so that it comes up by so many px where it can. */
+  lift: (by: number) => void;
   /** Element to which the host is appended: innermost modal dialog or fullscreen element around the mark, else <html>. */
   container: Element;
 }

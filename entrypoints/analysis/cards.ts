@@ -3,6 +3,7 @@ import type { KnownEntity } from '../../core/knowledge/entity.ts';
 import type { CardDoor, CardRequest, MarkPlace, PageSession } from '../../messaging/page-session.ts';
 import { firstInView } from './first-in-view.ts';
 import type { Position } from './cursor.ts';
+import { lift } from './into-view.ts';
 import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
 import { closest } from './closest.ts';
@@ -27,7 +28,7 @@ export class Cards {
   }
 
   async open(mark: Mark, by: CardRequest['by'], analysis: Analysis): Promise<void> {
-    const opened = { mark, by, top: linesOf(mark)[0]?.top ?? 0 };
+    const opened = { mark, by, top: topOf(mark) };
     this.opened = opened;
     this.announced = null;
     this.forgoHint();
@@ -127,6 +128,11 @@ export class Cards {
     const { tree } = this.session;
     return {
       rects: () => linesOf(mark),
+      lift: (by) => {
+        lift(mark, tree, by);
+        // It is not the reader who has scrolled.
+        if (this.opened?.mark === mark) this.opened.top = topOf(mark);
+      },
       isVertical: isVertical(closest(node, '*', tree)),
       container: closest(node, ON_TOP, tree) ?? document.documentElement,
     };
@@ -135,6 +141,10 @@ export class Cards {
   private ask(question: (card: CardDoor) => boolean): boolean {
     return this.session.card !== undefined && question(this.session.card);
   }
+}
+
+function topOf(mark: Mark): number {
+  return linesOf(mark)[0]?.top ?? 0;
 }
 
 /** Whether the lines of its text run from top to bottom. */

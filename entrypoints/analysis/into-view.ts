@@ -14,14 +14,31 @@ export function bringIntoView(span: Span, tree: Tree<Node>, behavior: ScrollBeha
   const [line] = linesOf(span);
   if (!element) return;
   if (!line) Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior });
-  else if (!isSeen(line, element, tree)) centreWithin(span, outward(element, tree), behavior);
+  else if (!isSeen(line, element, tree)) centreWithin(span, tree, behavior);
 }
 
-function centreWithin(span: Span, around: Iterable<Node>, behavior: ScrollBehavior): void {
-  for (const box of around) if (box instanceof Element && doesScroll(box)) centre(span, box);
+/** Has the span's line come up by so many px, at once: with the page, and what that lacks in the boxes around it. */
+export function lift(span: Span, tree: Tree<Node>, by: number): void {
+  const top = (): number => linesOf(span)[0]?.top ?? 0;
+  const goal = top() - by;
+  window.scrollBy({ top: by, behavior: 'instant' });
+  for (const box of boxesAround(span, tree)) {
+    // It is still to be seen in the box.
+    const most = top() - Element.prototype.getBoundingClientRect.call(box).top;
+    scroll(box, { top: Math.max(0, Math.min(top() - goal, most)) });
+  }
+}
+
+function centreWithin(span: Span, tree: Tree<Node>, behavior: ScrollBehavior): void {
+  for (const box of boxesAround(span, tree)) centre(span, box);
   // The boxes have moved the line; the page alone glides.
   const { top = 0, bottom = 0 } = linesOf(span)[0] ?? {};
   window.scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });
+}
+
+/** What scrolls by itself, inside out. */
+function* boxesAround(span: Span, tree: Tree<Node>): Generator<Element> {
+  for (const box of outward(span.block.node, tree)) if (box instanceof Element && doesScroll(box)) yield box;
 }
 
 /** Neither outside of the view nor under something: what is met at the middle of the line is its block. */
@@ -48,10 +65,12 @@ function centre(span: Span, box: Element): void {
   if (!line) return;
   const around = Element.prototype.getBoundingClientRect.call(box);
   const isAcross = line.left >= around.left && line.right <= around.right;
-  const by: ScrollToOptions = {
+  scroll(box, {
     left: isAcross ? 0 : (line.left + line.right - around.left - around.right) / 2,
     top: (line.top + line.bottom - around.top - around.bottom) / 2,
-    behavior: 'instant',
-  };
-  Reflect.apply(Element.prototype.scrollBy, box, [by]);
+  });
+}
+
+function scroll(box: Element, by: ScrollToOptions): void {
+  Reflect.apply(Element.prototype.scrollBy, box, [{ ...by, behavior: 'instant' }]);
 }

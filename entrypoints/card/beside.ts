@@ -2,8 +2,8 @@ import { platform } from '@floating-ui/dom';
 import type { MarkPlace } from '../../messaging/page-session.ts';
 import { place, stay, type Placement, type Rect, type Setting, type Side } from './placement.ts';
 
-/** Client rectangles of a mark, one a line, which way its lines run, and a side that is better than the usual. */
-type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & { side?: Side };
+/** A mark, and a side that is better than the usual. Without `lift` the page is not scrolled for it. */
+type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & Partial<Pick<MarkPlace, 'lift'>> & { side?: Side };
 
 /** Keeps an element beside a mark, whatever scrolls, grows or moves, until it is pinned; then in the view. */
 export class Beside {
@@ -12,6 +12,8 @@ export class Beside {
   private side: Side | undefined;
   /** Those in view, where they were when the element was placed last. */
   private lines: Rect[];
+  /** Makes room once, for what opens: afterwards it is the reader who scrolls. */
+  private lift: MarkPlace['lift'] | undefined;
   private isPinned = false;
 
   /** `lost` is called where the mark is no longer in view. */
@@ -21,6 +23,7 @@ export class Beside {
     private readonly lost: () => void,
   ) {
     this.side = mark.side;
+    this.lift = mark.lift;
     this.lines = mark.rects();
     this.growth.observe(floating);
     const onMove = (): void => this.move();
@@ -66,6 +69,12 @@ export class Beside {
     if (this.life.signal.aborted) return;
     const placed = this.placeIn(sizes);
     if (!placed) return this.lost();
+    const { lift } = this;
+    this.lift = undefined;
+    if (lift && placed.lift > 0) {
+      lift(placed.lift);
+      return this.place();
+    }
     this.side = placed.side;
     if (!this.isPinned) floating.dataset.side = placed.side;
     Object.assign(floating.style, {

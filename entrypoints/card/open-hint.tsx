@@ -20,8 +20,9 @@ export class OpenHint {
     const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
     render(<Hint {...{ strings, locale, isTouch }} onClose={() => doors.close()} />, place);
     this.host.mount(mark.container);
+    const { rects, isVertical } = mark;
     // What stands above has been read.
-    this.beside = new Beside({ ...mark, side: 'above' }, place, () => doors.close());
+    this.beside = new Beside({ rects, isVertical, side: 'above' }, place, () => doors.close());
   }
 
   get inMiddle(): Element | null {

@@ -27,6 +27,8 @@ export interface Placement {
   top: number;
   /** The card scrolls inside where it is higher. */
   maxHeight: number;
+  /** Where it can be read on no side: how far up the lines would have to come to leave it room below them. */
+  lift: number;
 }
 
 type Size = Pick<Rect, 'width' | 'height'>;
@@ -35,7 +37,7 @@ type Size = Pick<Rect, 'width' | 'height'>;
 const GAP = 6;
 const EDGE = 8;
 
-/** Below this height a card cannot be read: rather than that, it covers the line. */
+/** Below this height a card can hardly be read. One side of a line has half of it in any view that holds both. */
 const LEAST = 96;
 
 /** Beside the line that is read, the side of the next line first; over its ends only where nothing else is left. */
@@ -44,25 +46,46 @@ const AT_ENDS = { horizontal: ['right', 'left'], vertical: ['below', 'above'] } 
 
 /** On a side of the mark from which no line of it is covered, and inside the view. */
 export function place(setting: Setting): Placement {
-  const mark = around(setting.lines, setting.view);
-  const rooms = roomsAround(mark, setting.view);
+  const { lines, card, view } = setting;
+  const mark = around(lines, view);
+  const rooms = roomsAround(mark, view);
   const side = sideFor(setting, rooms);
-  return stand(setting, mark, { side, room: rooms[side].height });
+  if (side) return { ...stand(setting, mark, { side, room: rooms[side].height }), lift: 0 };
+  const lift = liftFor(lines, view, card.height + GAP + EDGE);
+  return { ...squeeze(setting, mark, rooms), lift };
 }
 
 /** Where a card stays whose line has gone from these places: on its side of them, with all of the view to be in. */
 export function stay(setting: Setting): Placement {
   const { lines, view, keep: side = 'below' } = setting;
-  return stand(setting, around(lines, view), { side, room: view.height - 2 * EDGE });
+  return { ...stand(setting, around(lines, view), { side, room: view.height - 2 * EDGE }), lift: 0 };
 }
 
-function stand({ card, view }: Setting, mark: Mark, { side, room }: { side: Side; room: number }): Placement {
-  const maxHeight = Math.max(room, Math.min(LEAST, view.height - 2 * EDGE));
-  const height = Math.min(card.height, maxHeight);
+/** How far lines are to come up so that what is this high fits below them; the first of them stays in view. */
+export function liftFor(lines: Rect[], view: Rect, height: number): number {
+  const wanted = Math.max(...lines.map(endOf)) + height - (view.y + view.height);
+  const most = Math.min(...lines.map(({ y }) => y)) - (view.y + EDGE);
+  return Math.max(0, Math.min(wanted, most));
+}
+
+/**
+ * Above or below, as low as it has to be. A mark that leaves not even half of the least, as a heading of many lines in
+ * a view of a few, is covered at its end: its beginning tells what the card is about.
+ */
+function squeeze(setting: Setting, mark: Mark, rooms: Record<Side, Size>) {
+  const side = rooms.above.height > rooms.below.height ? 'above' : 'below';
+  const room = rooms[side].height;
+  if (room >= Math.min(setting.card.height, LEAST / 2)) return stand(setting, mark, { side, room });
+  const least = Math.min(LEAST, setting.view.height - 2 * EDGE);
+  return stand(setting, mark, { side: 'below', room: least });
+}
+
+function stand({ card, view }: Setting, mark: Mark, { side, room }: { side: Side; room: number }) {
+  const height = Math.min(card.height, room);
   const wished = wishFor(side, mark, { width: card.width, height });
   return {
     side,
-    maxHeight,
+    maxHeight: room,
     left: within(wished.left, view.x, view.width - card.width),
     top: within(wished.top, view.y, view.height - height),
   };
@@ -83,7 +106,7 @@ function around(lines: Rect[], view: Rect): Mark {
     left: Math.min(...lines.map(({ x }) => x)) - GAP,
     right: Math.max(...lines.map(({ x, width }) => x + width)) + GAP,
     top: Math.min(...lines.map(({ y }) => y)) - GAP,
-    bottom: Math.max(...lines.map(({ y, height }) => y + height)) + GAP,
+    bottom: Math.max(...lines.map(endOf)) + GAP,
     first: lines[0] ?? view,
     last: lines.at(-1) ?? view,
   };
@@ -101,7 +124,8 @@ function roomsAround({ left, right, top, bottom }: Mark, view: Rect): Record<Sid
   };
 }
 
-function sideFor({ card, isVertical, keep }: Setting, rooms: Record<Side, Size>): Side {
+/** Undefined where it could be read on none. */
+function sideFor({ card, isVertical, keep }: Setting, rooms: Record<Side, Size>): Side | undefined {
   const lines = isVertical ? 'vertical' : 'horizontal';
   const holds = (side: Side, height: number) =>
     rooms[side].width >= card.width && rooms[side].height >= height;
@@ -114,7 +138,11 @@ function sideFor({ card, isVertical, keep }: Setting, rooms: Record<Side, Size>)
     const found = sides.find(isWhole) ?? roomier(sides.filter(isReadable));
     if (found) return found;
   }
-  return roomier(BESIDE[lines]) ?? 'below';
+  return undefined;
+}
+
+function endOf({ y, height }: Rect): number {
+  return y + height;
 }
 
 function areaOf({ width, height }: Size): number {

@@ -1,90 +1,12 @@
 import assert from 'node:assert/strict';
 import { openCard, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
-import { assertPlaced, STORY } from './hostile.mjs';
-import { untilStill } from './own-pages.mjs';
+import { atSize, clickInCard, doOverlap, findLines, readCardRect } from './articles.mjs';
+import { assertPlaced } from './hostile.mjs';
 
-/** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
-/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
+/** @typedef {import('./articles.mjs').Rect} Rect */
 
 const SAMPLE = '/twitter-gpu.it.html';
-
-/** Where a line stands in its page. @type {Record<string, string>} */
-const STYLES = {
-  '/article/in-the-middle': 'article { margin-block: 90vh 200vh }',
-  '/article/vertical':
-    'article { margin-block: 90vh 200vh } p { writing-mode: vertical-rl; block-size: 4em }',
-  '/article/at-the-end': 'article { margin-block: 90vh 0 } #here ~ p { display: none }',
-};
-
-/** @param {string} path @returns {import('../../tools/serve.mjs').Reply | undefined} */
-export function articlePage(path) {
-  const style = STYLES[path];
-  if (style === undefined) return undefined;
-  const body = `<article>${STORY}</article>`;
-  return {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html><html lang="en"><title>Boards</title><style>${style}</style>${body}</html>`,
-  };
-}
-
-/** @param {Page} page @returns {Promise<Rect & {view: {width: number, height: number}}>} */
-async function readCardRect(page) {
-  const rect = await page.inCard((root) => {
-    const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height, view: { width: innerWidth, height: innerHeight } };
-  });
-  if (!rect) throw new Error('No card is open');
-  return rect;
-}
-
-/** @param {Rect} a @param {Rect} b */
-function doOverlap(a, b) {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/** Runs in the page: where a text stands now, a rectangle a line. @param {string} text @returns {Rect[]} */
-function findLines(text) {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = node.nodeValue?.indexOf(text) ?? -1;
-    if (at < 0) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + text.length);
-    return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
-  }
-  return [];
-}
-
-/**
- * Acts while the view has another size, which a window keeps from page to page.
- * @param {import('./world.mjs').Visit} visit
- * @param {[width: number, height: number]} size
- * @param {() => Promise<unknown>} act
- */
-async function atSize({ page, plain }, [width, height], act) {
-  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  for (const one of [plain, page]) await one.resize(width, height);
-  await until('the view to have its size', () => page.evaluate((wanted) => innerHeight === wanted, height));
-  try {
-    await act();
-  } finally {
-    for (const one of [plain, page]) await one.resize(usual.width, usual.height);
-  }
-}
-
-/** Clicks what the card holds, where it stands still. @param {Page} page @param {string} selector */
-async function clickInCard(page, selector) {
-  const at = await untilStill(`${selector} of the card`, () =>
-    page.inCard((root, wanted) => {
-      const rect = root.querySelector(wanted)?.getBoundingClientRect();
-      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
-    }, selector),
-  );
-  await page.moveTo(at.x, at.y);
-  await page.click(at.x, at.y);
-}
 
 /** Opens a card and pins it. @param {import('./world.mjs').Visit} visit @param {string} text */
 async function pinCard(visit, text) {

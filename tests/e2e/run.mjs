@@ -8,6 +8,7 @@ import { openBrowser } from '../../tools/browsers/driver.mjs';
 import { OUTPUT } from '../../tools/build.mjs';
 import { ACCESSIBILITY } from './accessibility.mjs';
 import { CARD_PLACE } from './card-place.mjs';
+import { CARD_ROOM } from './card-room.mjs';
 import { CARD } from './card.mjs';
 import { CHANGES } from './changes.mjs';
 import { DESK } from './desk.mjs';
@@ -52,6 +53,7 @@ const cases = [
   ...SAMPLES,
   ...CARD,
   ...CARD_PLACE,
+  ...CARD_ROOM,
   ...HINT,
   ...TOUCH,
   ...HOSTILE,

@@ -5,7 +5,7 @@ import { readCard, readMarks } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { renderHydrationPage } from '../fixtures/pages/hydration/page.mjs';
-import { articlePage } from './card-place.mjs';
+import { articlePage } from './articles.mjs';
 import { hostilePage } from './hostile.mjs';
 import { compareIdentity } from './identity.mjs';
 

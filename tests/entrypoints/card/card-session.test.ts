@@ -54,16 +54,6 @@ describe('CardSession', () => {
     expect(card.owns(null)).toBe(false);
   });
 
-  it('goes along with its mark when something above it arrives, and goes when the mark does', async () => {
-    let top = 10;
-    card.show(request({ rects: () => (top < 0 ? [] : [new DOMRect(10, top, 60, 20)]) }));
-    const place = await placed();
-    top = 90;
-    await vi.waitFor(() => expect(place.style.top).toBe('116px'));
-    top = -1;
-    await vi.waitFor(() => expect(hosts()).toEqual([]));
-  });
-
   it('hangs where it is told to, and leaves the page as it was', () => {
     const before = document.documentElement.outerHTML;
     const dialog = document.querySelector('dialog');
@@ -159,19 +149,6 @@ describe('CardSession', () => {
     expect(title()).toBe('Zorg 9');
     expect([card.unpin(), card.unpin()]).toEqual([true, false]);
     expect(hosts()).toEqual([]);
-  });
-
-  it('leaves a pinned card where it stands when its mark goes, and moves it into a view that shrinks', async () => {
-    let mark = [new DOMRect(400, 300, 60, 20)];
-    card.show(request({ rects: () => mark }));
-    const place = await placed();
-    expect(place.style.top).toBe('326px');
-    press('.pin');
-    mark = [];
-    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(200);
-    window.dispatchEvent(new Event('resize'));
-    await vi.waitFor(() => expect(place.style.top).toBe('192px'));
-    expect([place.style.left, place.style.maxHeight, hosts().length]).toEqual(['400px', '184px', 1]);
   });
 
   it('ignores a click that no reader made', () => {

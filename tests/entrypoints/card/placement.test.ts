@@ -4,6 +4,8 @@ import { place, stay, type Rect, type Setting } from '../../../entrypoints/card/
 import { RUNS } from '../../runs.ts';
 
 const VIEW: Rect = { x: 0, y: 0, width: 1000, height: 700 };
+/** Of a window of 1280 × 900 px at a zoom of 400 %. */
+const LOW: Rect = { x: 0, y: 0, width: 320, height: 225 };
 const CARD = { width: 372, height: 300 };
 const line = (x: number, y: number, width = 80): Rect => ({ x, y, width, height: 24 });
 
@@ -14,6 +16,8 @@ function boxOf(setting: Setting, put = place): Rect {
 
 const isApart = (a: Rect, b: Rect) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+const MANY = { numRuns: 2 * RUNS };
 
 describe('place', () => {
   const cases: [string, Partial<Setting>, Partial<ReturnType<typeof place>>][] = [
@@ -73,18 +77,38 @@ describe('place', () => {
     [
       'on another side once it could not be read any more where it stands',
       { lines: [line(100, 660)], keep: 'below' },
-      { side: 'above', top: 354 },
+      { side: 'above', top: 354, lift: 0 },
+    ],
+    [
+      'lower than it should be where no side has room to read, until its line comes up to the edge',
+      { lines: [line(20, 100)], view: LOW },
+      { side: 'below', top: 130, maxHeight: 87, lift: 92 },
+    ],
+    [
+      'above where that is just enough to read',
+      { lines: [line(20, 110)], view: LOW, card: { width: 240, height: 100 } },
+      { side: 'above', top: 8, maxHeight: 96, lift: 0 },
+    ],
+    [
+      'low, for a line that need not come up to the edge',
+      { lines: [line(20, 92)], view: LOW, card: { width: 240, height: 120 } },
+      { side: 'below', top: 122, maxHeight: 95, lift: 25 },
+    ],
+    [
+      'over the end of a mark that leaves nothing of the view',
+      { lines: [line(20, 20), line(20, 80), line(20, 140), line(20, 190)], view: LOW },
+      { side: 'below', top: 121, maxHeight: 96, lift: 12 },
     ],
   ];
   it.each(cases)('%s', (_, setting, expected) => {
     expect(place({ lines: [], card: CARD, view: VIEW, ...setting })).toMatchObject(expected);
   });
 
-  /** A screen, seen at a zoom of 100 to 400 %, perhaps pinched; a mark of some lines in it, and a card. */
+  /** A screen, seen at a zoom of 100 to 500 %, perhaps pinched; a mark of some lines in it, and a card. */
   const settings = fc
     .record({
-      screen: fc.constantFrom([1280, 1024], [1920, 1080], [2560, 1440], [1280, 2000]),
-      zoom: fc.constantFrom(1, 1.25, 1.5, 2, 3, 4),
+      screen: fc.constantFrom([1280, 900], [1280, 1024], [1920, 1080], [2560, 1440], [1280, 2000]),
+      zoom: fc.constantFrom(1, 1.25, 1.5, 2, 3, 4, 5),
       scroll: fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) }),
       start: fc.record({
         x: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -128,8 +152,6 @@ describe('place', () => {
         return { lines: rects, isVertical, card: natural, view };
       },
     );
-  const MANY = { numRuns: 2 * RUNS };
-
   const sides = fc.constantFrom('below', 'above', 'right', 'left', undefined);
 
   it('is never outside the view, wherever the mark is or was', () => {
@@ -146,7 +168,7 @@ describe('place', () => {
     );
   });
 
-  it('is never over a line of the mark, wherever a side has room to be read', () => {
+  it('is never over a line of the mark, wherever a side has half of what is read easily', () => {
     fc.assert(
       fc.property(settings, (setting) => {
         const { lines, card, view } = setting;
@@ -155,7 +177,7 @@ describe('place', () => {
         const bottom = Math.max(...lines.map(({ y, height }) => y + height));
         const across = Math.max(left - view.x, view.x + view.width - right) - 14;
         const down = Math.max(top - view.y, view.y + view.height - bottom) - 14;
-        fc.pre(across >= card.width || down >= Math.min(card.height, 96));
+        fc.pre(across >= card.width || down >= Math.min(card.height, 48));
         const box = boxOf(setting);
         for (const rect of lines) expect(isApart(box, rect)).toBe(true);
       }),
@@ -163,12 +185,37 @@ describe('place', () => {
     );
   });
 
-  it('is never over a mark of one line, down to 320 × 256 px', () => {
+  it('is never over a mark of one line, down to 256 × 180 px', () => {
     fc.assert(
       fc.property(settings, (setting) => {
         const [one] = setting.lines;
         fc.pre(one !== undefined && setting.lines.length === 1 && !setting.isVertical && one.height <= 36);
         expect(isApart(boxOf(setting), one)).toBe(true);
+      }),
+      MANY,
+    );
+  });
+});
+
+describe('the lift', () => {
+  it('leaves room to read below any mark that leaves so much of the view, and its beginning in view', () => {
+    const low = fc.record({
+      view: fc.integer({ min: 170, max: 300 }).map((height) => ({ ...LOW, height })),
+      lines: fc.tuple(
+        fc.record({ y: fc.integer({ min: 0, max: 240 }), height: fc.integer({ min: 10, max: 52 }) }),
+      ),
+      card: fc.integer({ min: 40, max: 560 }).map((height) => ({ width: 304, height })),
+    });
+    fc.assert(
+      fc.property(low, ({ view, lines: [at], card }) => {
+        const setting = { view, lines: [{ ...line(20, at.y), height: at.height }], card };
+        fc.pre(at.y + at.height < view.height);
+        const { lift } = place(setting);
+        expect(lift === 0 || at.y - lift >= 8).toBe(true);
+        const lifted = { ...setting, lines: [{ ...line(20, at.y - lift), height: at.height }] };
+        const { maxHeight } = place(lifted);
+        expect(maxHeight).toBeGreaterThanOrEqual(Math.min(card.height, 96));
+        expect(place(lifted).lift).toBe(0);
       }),
       MANY,
     );

@@ -38,6 +38,7 @@ export function request(more: Partial<CardRequest> = {}): CardRequest {
     language: 'en',
     rects: () => [new DOMRect(10, 10, 60, 20)],
     isVertical: false,
+    lift: () => {},
     container: document.documentElement,
     by: 'pointer',
     ...more,

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardSession } from '../../../entrypoints/card/card-session.tsx';
+import type { PageSession } from '../../../messaging/page-session.ts';
+import { fakePopovers, hosts, press, request, roots } from './shown.ts';
+
+let life = new AbortController();
+let card: CardSession;
+
+/** Until what was opened last stands beside its mark. */
+async function placed(): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const place = roots.at(-1)?.querySelector<HTMLElement>('.place');
+    if (!place?.style.left) throw new Error('not placed yet');
+    return place;
+  });
+}
+
+function setView(width: number, height: number): void {
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
+  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(height);
+}
+
+beforeEach(() => {
+  fakePopovers();
+  setView(1000, 700);
+  document.body.innerHTML = '<p>Zorg 9</p>';
+  life = new AbortController();
+  const session: Partial<PageSession> = { signal: life.signal, strings: {}, locale: 'en' };
+  card = new CardSession(session as PageSession);
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
+
+describe('what stands beside a mark', () => {
+  it('goes along with its mark when something above it arrives, and goes when the mark does', async () => {
+    let top = 10;
+    card.show(request({ rects: () => (top < 0 ? [] : [new DOMRect(10, top, 60, 20)]) }));
+    const place = await placed();
+    top = 90;
+    await vi.waitFor(() => expect(place.style.top).toBe('116px'));
+    top = -1;
+    await vi.waitFor(() => expect(hosts()).toEqual([]));
+  });
+
+  it('has the page scrolled once where the view is too low, and not for a hint', async () => {
+    setView(1000, 160);
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(950);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(300);
+    let top = 70;
+    const lift = vi.fn<(by: number) => void>((by) => (top -= by));
+    const mark = request({ rects: () => [new DOMRect(10, top, 60, 20)], lift });
+    card.hint(mark);
+    await placed();
+    card.show(mark);
+    const place = await placed();
+    expect([place.style.top, lift.mock.calls]).toEqual(['34px', [[62]]]);
+    top = 70;
+    await vi.waitFor(() => expect(place.style.top).toBe('96px'));
+    expect(lift).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a pinned card where it stands when its mark goes, and moves it into a view that shrinks', async () => {
+    let mark = [new DOMRect(400, 300, 60, 20)];
+    card.show(request({ rects: () => mark }));
+    const place = await placed();
+    expect(place.style.top).toBe('326px');
+    press('.pin');
+    mark = [];
+    setView(1000, 200);
+    window.dispatchEvent(new Event('resize'));
+    await vi.waitFor(() => expect(place.style.top).toBe('192px'));
+    expect([place.style.left, place.style.maxHeight, hosts().length]).toEqual(['400px', '184px', 1]);
+  });
+});
