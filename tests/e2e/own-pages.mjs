@@ -55,7 +55,7 @@ export async function tabTo(page, text) {
 
 /**
  * Waits until two looks find something at the same place.
- * @template {{x: number, y: number}} P
+ * @template {object} P
  * @param {string} what
  * @param {() => Promise<P | null | undefined>} look
  */

@@ -85,6 +85,11 @@ export class ChromiumPage {
     return this.handle.touchscreen.tap(x, y);
   }
 
+  /** Enlarges what is seen, as two fingers do. @param {number} scale */
+  async pinch(scale) {
+    await this.#session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+  }
+
   /** @param {string} key */
   press(key) {
     return this.handle.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
