@@ -27,6 +27,21 @@ export function lift(span: Span, tree: Tree<Node>, by: number): void {
     const most = top() - Element.prototype.getBoundingClientRect.call(box).top;
     scroll(box, { top: Math.max(0, Math.min(top() - goal, most)) });
   }
+  const bar = barOver(span, tree);
+  if (bar < innerHeight / 2) window.scrollBy({ top: -bar, behavior: 'instant' });
+}
+
+/** How far what lies over the span's line reaches down past its upper edge, as a bar that is fixed to the view does. */
+function barOver(span: Span, tree: Tree<Node>): number {
+  const element = closest(span.block.node, '*', tree);
+  const [line] = linesOf(span);
+  const over = line ? [...outward(hitAt(line, tree) ?? span.block.node, tree)] : [];
+  if (!line || !element || over.includes(element)) return 0;
+  const around = new Set(outward(element, tree));
+  const bottoms = over
+    .filter((one) => one instanceof Element && !around.has(one))
+    .map((one) => Element.prototype.getBoundingClientRect.call(one).bottom);
+  return Math.max(line.top, ...bottoms) - line.top;
 }
 
 function centreWithin(span: Span, tree: Tree<Node>, behavior: ScrollBehavior): void {
@@ -43,7 +58,12 @@ function* boxesAround(span: Span, tree: Tree<Node>): Generator<Element> {
 
 /** Neither outside of the view nor under something: what is met at the middle of the line is its block. */
 function isSeen(line: DOMRect, element: Element, tree: Tree<Node>): boolean {
-  if (!isInView(line)) return false;
+  const hit = isInView(line) ? hitAt(line, tree) : null;
+  return hit !== null && [...outward(hit, tree)].includes(element);
+}
+
+/** The innermost element at the middle of the line. */
+function hitAt(line: DOMRect, tree: Tree<Node>): Element | null {
   const at = [(line.left + line.right) / 2, (line.top + line.bottom) / 2] as const;
   let hit = document.elementFromPoint(...at);
   for (let inner = hit; inner;) {
@@ -52,7 +72,7 @@ function isSeen(line: DOMRect, element: Element, tree: Tree<Node>): boolean {
     inner = root?.elementFromPoint(...at) ?? null;
     if (inner === hit) break;
   }
-  return hit !== null && [...outward(hit, tree)].includes(element);
+  return hit;
 }
 
 function doesScroll(element: Element): boolean {

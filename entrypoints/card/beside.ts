@@ -25,6 +25,8 @@ export class Beside {
     this.side = mark.side;
     this.lift = mark.lift;
     this.lines = mark.rects();
+    // Until it is placed it is in nobody's way, nor in that of who looks whether the line is seen.
+    floating.style.pointerEvents = 'none';
     this.growth.observe(floating);
     const onMove = (): void => this.move();
     const options = { capture: true, passive: true, signal: this.life.signal };
@@ -81,6 +83,7 @@ export class Beside {
       left: `${placed.left}px`,
       top: `${placed.top}px`,
       maxHeight: `${placed.maxHeight}px`,
+      pointerEvents: '',
     });
   }
 

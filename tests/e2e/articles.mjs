@@ -12,6 +12,8 @@ const STYLES = {
     'article { margin-block: 90vh 200vh } p { writing-mode: vertical-rl; block-size: 4em }',
   '/article/that-fits':
     'body { margin: 0 } article { position: fixed; inset: 40vh 0 auto } h1, #here ~ p, p:has(+ #here) { display: none }',
+  '/article/under-a-bar':
+    'article { margin-block: 90vh 200vh } h1 { position: fixed; inset: 0 0 auto; block-size: 40px; margin: 0; overflow: hidden; font-size: 20px; background: white }',
   '/article/in-a-shell':
     'html, body { margin: 0; block-size: 100%; overflow: hidden } article { block-size: 100%; overflow: auto } #here { margin-block: 70vh 200vh }',
   '/article/at-the-end': 'article { margin-block: 90vh 0 } #here ~ p { display: none }',

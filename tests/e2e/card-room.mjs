@@ -49,4 +49,19 @@ export const CARD_ROOM = [
         });
       }),
   },
+  {
+    name: 'a line that comes up for its card stays below a bar that is fixed to the edge',
+    run: (world) =>
+      world.visit('/article/under-a-bar', async (visit) => {
+        const { page } = visit;
+        await visit.mark('NVIDIA');
+        await atSize(visit, [320, 180], async () => {
+          await openCard(page, await visit.mark('NVIDIA'));
+          const lines = await page.evaluate(findLines, 'NVIDIA');
+          await assertPlaced(visit, lines);
+          assert.ok((lines[0]?.y ?? 0) >= 40, `the bar covers the line: ${JSON.stringify(lines)}`);
+          await visit.leave();
+        });
+      }),
+  },
 ];
