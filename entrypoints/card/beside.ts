@@ -1,6 +1,6 @@
-import { platform } from '@floating-ui/dom';
 import type { MarkPlace } from '../../messaging/page-session.ts';
 import { place, stay, type Placement, type Rect, type Setting, type Side } from './placement.ts';
+import { seenPart } from './seen-part.ts';
 
 /** A mark, and a side that is better than the usual. Without `lift` the page is not scrolled for it. */
 type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & Partial<Pick<MarkPlace, 'lift'>> & { side?: Side };
@@ -31,7 +31,7 @@ export class Beside {
     const onMove = (): void => this.move();
     const options = { capture: true, passive: true, signal: this.life.signal };
     window.addEventListener('resize', onMove, options);
-    window.visualViewport?.addEventListener('resize', onMove, options);
+    for (const type of ['resize', 'scroll']) window.visualViewport?.addEventListener(type, onMove, options);
     this.move();
     this.watchFrames();
   }
@@ -62,20 +62,16 @@ export class Beside {
   }
 
   private move(): void {
-    void this.place().catch(this.lost);
-  }
-
-  private async place(): Promise<void> {
-    const { floating } = this;
-    const sizes = await measure(floating);
     if (this.life.signal.aborted) return;
-    const placed = this.placeIn(sizes);
-    if (!placed) return this.lost();
+    const { floating } = this;
+    const placed = this.placeIn(sizesOf(floating));
+    // It may be opening yet: who is told would not know it.
+    if (!placed) return queueMicrotask(this.lost);
     const { lift } = this;
     this.lift = undefined;
     if (lift && placed.lift > 0) {
       lift(placed.lift);
-      return this.place();
+      return this.move();
     }
     this.side = placed.side;
     if (!this.isPinned) floating.dataset.side = placed.side;
@@ -100,18 +96,11 @@ export class Beside {
 
 type Sizes = Pick<Setting, 'card' | 'view'>;
 
-/** The element's natural size, and the part of the page that is seen. */
-async function measure(element: HTMLElement): Promise<Sizes> {
+/** The element's natural size, and where it may be. */
+function sizesOf(element: HTMLElement): Sizes {
   // Up to what the style allows: what was set before would hide that it has grown.
   element.style.maxHeight = '';
-  const card = await platform.getDimensions(element);
-  const view = await platform.getClippingRect({
-    element,
-    boundary: [],
-    rootBoundary: 'viewport',
-    strategy: 'fixed',
-  });
-  return { card, view };
+  return { card: element.getBoundingClientRect(), view: seenPart() };
 }
 
 function whereAre(lines: Rect[]): string {

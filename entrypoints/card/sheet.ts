@@ -1,5 +1,6 @@
 import type { MarkPlace } from '../../messaging/page-session.ts';
-import { liftFor, type Rect } from './placement.ts';
+import { liftFor } from './placement.ts';
+import { seenPart } from './seen-part.ts';
 
 /** Pixels between line and sheet. */
 const GAP = 12;
@@ -51,7 +52,7 @@ export class Sheet {
     const by = this.covered();
     if (by === 0) return;
     this.mark.lift(by);
-    const room = Math.min(...this.mark.rects().map(({ y }) => y)) - GAP - seen().y;
+    const room = Math.min(...this.mark.rects().map(({ y }) => y)) - GAP - seenPart().y;
     if (this.covered() < 1 || room < LEAST) return;
     this.isUpper = true;
     this.room = room;
@@ -61,13 +62,15 @@ export class Sheet {
   /** How far the lines would have to come up. */
   private covered(): number {
     const lines = this.mark.rects();
-    return lines.length > 0 ? liftFor(lines, seen(), this.element.getBoundingClientRect().height + GAP) : 0;
+    return lines.length > 0
+      ? liftFor(lines, seenPart(), this.element.getBoundingClientRect().height + GAP)
+      : 0;
   }
 
   private fit(): void {
     const { style, classList } = this.element;
     classList.toggle('upper', this.isUpper);
-    const { x, y, width, height } = seen();
+    const { x, y, width, height } = seenPart();
     const isPinched = scaleNow() > 1;
     const zoom = isPinched ? Math.min(1, width / NARROW) : 1;
     const px = (length: number): string => `${length / zoom}px`;
@@ -82,20 +85,4 @@ export class Sheet {
 
 function scaleNow(): number {
   return window.visualViewport?.scale ?? 1;
-}
-
-/** The part of the page that is seen, in client pixels. */
-function seen(): Rect {
-  const {
-    offsetLeft: x,
-    offsetTop: y,
-    width,
-    height,
-  } = window.visualViewport ?? {
-    offsetLeft: 0,
-    offsetTop: 0,
-    width: innerWidth,
-    height: innerHeight,
-  };
-  return { x, y, width, height };
 }

@@ -38,7 +38,6 @@ const PACKAGES: Record<string, string[]> = {
     'entrypoints/welcome',
     'entrypoints/gallery',
   ],
-  '@floating-ui/dom': ['entrypoints/card'],
   wxt: ['messaging', 'entrypoints'],
 };
 

@@ -17,8 +17,8 @@ async function placed(): Promise<HTMLElement> {
 }
 
 function setView(width: number, height: number): void {
-  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
-  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(height);
+  const part = { offsetLeft: 0, offsetTop: 0, width, height };
+  vi.stubGlobal('visualViewport', Object.assign(new EventTarget(), part));
 }
 
 beforeEach(() => {
@@ -32,6 +32,7 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('what stands beside a mark', () => {
@@ -47,8 +48,7 @@ describe('what stands beside a mark', () => {
 
   it('has the page scrolled once where the view is too low, and not for a hint', async () => {
     setView(1000, 160);
-    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(950);
-    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(300);
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 950, 300));
     let top = 70;
     const lift = vi.fn<(by: number) => void>((by) => (top -= by));
     const mark = request({ rects: () => [new DOMRect(10, top, 60, 20)], lift });
