@@ -72,12 +72,19 @@ const ALIKE: Record<string, { property: string; factor: number; by: string }> = 
 };
 
 function otherBasis(said: number, known: KnownEntity, fact: Fact): string | null {
+  if (isRebuilt(said, known, fact)) return 'rebuilt';
   const alike = ALIKE[fact.property];
   const isOther =
     alike !== undefined &&
     factsFor(known, alike.property).some((other) => isNear(said * alike.factor, other.fact));
   if (isOther) return alike.by;
   return isComposite(known, fact) ? 'other-basis' : null;
+}
+
+/** Workshops solder chips of twice the size onto cards: `RTX 4090 48GB`. HBM, within the package, is out of their reach. */
+function isRebuilt(said: number, known: KnownEntity, fact: Fact): boolean {
+  if (fact.property !== 'memory_gb' || !isNear(said / 2, fact)) return false;
+  return factsFor(known, 'memory_type').some((type) => /^GDDR/i.test(String(type.fact.value)));
 }
 
 /** What else a figure may be than that of one chip. Counts of systems are told in no other way. */
