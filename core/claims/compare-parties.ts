@@ -45,11 +45,16 @@ function tellsOf({ entity }: KnownEntity, id: string | undefined): boolean {
   return id !== undefined && [...entity.facts, ...deals].some(({ ref }) => ref === id);
 }
 
-/** Who else makes a chip may be its foundry, a board maker or a reseller: only another maker of chips can be wrong. */
+/**
+ * Who else makes a chip may be its foundry, a board maker or a reseller: only another maker of chips can be wrong, and
+ * that only where the true one is one too. A cloud has its chips drawn by such: Google the TPU by Broadcom.
+ */
 export function compareMakers(comparable: Comparable, fact: Fact): Comparison {
   const compared = compareParties(comparable, fact);
   if (compared.is !== 'differs') return compared;
-  return isChipMaker(comparable.said) ? compared : { is: 'unclear', by: 'reseller' };
+  const { said, ofRef } = comparable;
+  if (!isChipMaker(said)) return { is: 'unclear', by: 'reseller' };
+  return isChipMaker(ofRef(fact.ref)) ? compared : { is: 'unclear', by: 'partner' };
 }
 
 function isChipMaker(known: KnownEntity | undefined): boolean {

@@ -136,6 +136,7 @@ const CHIPS: Chip[] = [
     architecture: 'Ada Lovelace',
     members: [[24, 'GDDR6X']],
   },
+  { name: 'TPU v5p', year: 2023, vendor: 'Google', architecture: 'TPU', members: [[95, 'HBM2e']] },
   {
     name: 'GH200',
     year: 2023,
@@ -166,6 +167,7 @@ const ORGANIZATIONS: [name: string, facts: Fact[]][] = [
   ['Nvidia', [fact('type', 'chip company'), fact('founded', '1993-04-05')]],
   ['AMD', [fact('type', 'chip company'), fact('founded', '1969')]],
   ['Intel', [fact('type', 'chip company')]],
+  ['Broadcom', [fact('type', 'chip company')]],
   ['TSMC', [fact('type', 'foundry')]],
   ['Twitter', []],
   ['Meta', [fact('founded', '2004'), fact('founder', 'Mark Zuckerberg', { ref: 'person/mark-zuckerberg' })]],
