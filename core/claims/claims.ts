@@ -182,7 +182,19 @@ function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
     ...(count > 1 ? { count } : {}),
     ...(actor ? { actor } : {}),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),
+    ...(isRated({ tokens, pair, attribute }) ? { isRated: true } : {}),
     ...(attribute.topic === 'parts' && isHosted(tokens, pair) ? { isHosted: true } : {}),
     ...(attribute.id === 'flops' ? { basis: statedBasis(tokens, pair.value) } : {}),
   };
+}
+
+/** `has a TDP of 450 W`; the 320 W of `has a TDP of 450 W but draws 320 W` are none. */
+function isRated({ tokens, pair: { value }, attribute: { topic } }: Told): boolean {
+  const first = tokens.slice(0, value).findLastIndex(endsPart) + 1;
+  const end = tokens.findIndex((token, i) => i > value && endsPart(token));
+  return tokens.slice(first, end < 0 ? tokens.length : end).some((token) => has(token, `rated:${topic}`));
+}
+
+function endsPart(token: Token): boolean {
+  return has(token, 'and', 'contrast') || /^[,;.，；、。]$/.test(token.text);
 }

@@ -103,6 +103,14 @@ function isOfSeveral({ count, isHosted }: Claim): boolean {
   return count !== undefined || isHosted === true;
 }
 
+/** In a light game, under a limit or at rest a chip draws less than it may: below that, only a rating can be wrong. */
+export function comparePower(comparable: Comparable, fact: Fact): Comparison {
+  const compared = compareNumbers(comparable, fact);
+  const { isRated, value } = comparable.claim;
+  const isDraw = compared.is === 'differs' && !isRated && Number(value) < Number(fact.value);
+  return isDraw ? { is: 'unclear', by: 'draw' } : compared;
+}
+
 /** Foundries sell one generation under several numbers: nodes so close are a matter of naming (4 and 5, 12 and 16). */
 const SAME_NODE = 4 / 3;
 

@@ -27,6 +27,8 @@ export interface Claim {
   isLoose?: true;
   /** The text calls the figure rough: `about 80 GB`. */
   isRough?: true;
+  /** The figure is told to be what the chip is built for: `a TDP of 450 W`. */
+  isRated?: true;
   /** Of a rate: what the sentence says of precision and sparsity. */
   basis?: StatedBasis;
   /** Span of the stated value alone. */

@@ -44,6 +44,7 @@ export const TOPIC_LISTS = [
   'actives',
   'foreign',
   'apart',
+  'rated',
 ] as const;
 
 export interface TopicWords {
@@ -65,6 +66,8 @@ export interface TopicWords {
   foreign: string[];
   /** Words anywhere in a sentence that make its numbers those of something else: `measured` (watts). */
   apart: string[];
+  /** Words that make a figure the one a thing is built for, in whatever it does: `TDP`, `rated at`. */
+  rated: string[];
 }
 
 export const GENERAL_ROLES = [
