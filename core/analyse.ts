@@ -2,6 +2,7 @@ import type { Analysis, AnalysisInput } from './analysis.ts';
 import { findChanges } from './claims/changes.ts';
 import { findClaims } from './claims/claims.ts';
 import { findFindings, ownersOf, partiesOf } from './claims/findings.ts';
+import { laptopsOf } from './claims/laptops.ts';
 import { findTotals } from './claims/totals.ts';
 import type { WordTable } from './claims/words.ts';
 import { withEditions } from './detection/editions.ts';
@@ -15,7 +16,7 @@ const detectionWords = onceFor((words: readonly WordTable[]) => words.map((table
 /**
  * Article → Analysis: the one door to all judgement. What it means beyond the text, insight/insight.ts tells. `factsOf`
  * answers with the knowledge of the entities present; it is asked once, not at all where nothing was found, and again
- * only for companies that stand against a claim. Rejects only if `factsOf` does.
+ * only for companies that stand against a claim, and for chips of the name that one is told of. Rejects only if `factsOf` does.
  */
 export async function analyse(
   input: AnalysisInput,
@@ -37,8 +38,10 @@ export async function analyse(
   const claims = findClaims(text, { blocks, mentions, words });
   const parties = await knownOf(partiesOf(claims, known));
   const owners = await knownOf(ownersOf(parties, known));
+  const around = { ...known, ...parties, ...owners };
+  const laptops = await knownOf(laptopsOf(findFindings(claims, around, published), known));
   const findings = [
-    ...findFindings(claims, { ...known, ...parties, ...owners }, published),
+    ...findFindings(claims, { ...around, ...laptops }, published),
     ...findTotals(text, { blocks, mentions, quantities, words }),
     ...findChanges(text, { blocks, mentions, words }),
   ];

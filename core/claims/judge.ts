@@ -6,6 +6,7 @@ import { attributeOf, propertiesOf, type Attribute } from './attributes.ts';
 import { yearOf } from './compare-parties.ts';
 import type { Comparable, Comparison } from './compare.ts';
 import type { Claim, Finding, Verdict } from './finding.ts';
+import { knownLaptops, mayTake } from './laptops.ts';
 
 interface Weighed extends HeldFact {
   comparison: Comparison;
@@ -40,9 +41,20 @@ export function judge(
   const attribute = attributeOf(claim.attribute);
   const named = canonical(claim, known);
   if (!subject || !attribute) return findingOf(named, { verdict: 'cannot-tell', by: 'unknown', facts: [] });
-  return findingOf(
-    named,
-    weigh(weighed(named, { subject, attribute, known }), { subject, attribute, published }),
+  const weighing: Weighing = { subject, attribute, known };
+  const judgement = weigh(weighed(named, weighing), { subject, attribute, published });
+  const isLaptop = judgement.verdict === 'contradicted' && isOfLaptop(named, weighing);
+  return findingOf(named, isLaptop ? { ...judgement, verdict: 'cannot-tell', by: 'laptop' } : judgement);
+}
+
+/** What is said may hold of a laptop's chip of the same name. */
+function isOfLaptop(claim: Claim, { subject, attribute, known }: Weighing): boolean {
+  return knownLaptops(subject, known).some(
+    (laptop) =>
+      (attribute.id === 'tdp_w' && mayTake(Number(claim.value), laptop)) ||
+      weighed(claim, { subject: laptop, attribute, known }).some(
+        ({ comparison }) => comparison.is === 'agrees',
+      ),
   );
 }
 

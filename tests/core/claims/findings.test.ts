@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownersOf, partiesOf } from '../../../core/claims/findings.ts';
+import { findFindings, ownersOf, partiesOf } from '../../../core/claims/findings.ts';
+import { laptopsOf } from '../../../core/claims/laptops.ts';
 import type { EntityId, KnownEntity } from '../../../core/knowledge/entity.ts';
 import { claimsIn } from './sample.ts';
 import { KNOWN } from './sample-knowledge.ts';
@@ -25,4 +26,11 @@ test.each([
   ['without a claim', 'Gemini answers.'],
 ])('nobody is asked for %s', (_, text) => {
   expect(partiesOf(claimsIn(text), PRESENT)).toEqual([]);
+});
+
+test('the chips of laptops are asked for where a desktop one stands against a claim', () => {
+  const present = only('chip/rtx-4090');
+  const asked = (text: string): EntityId[] => laptopsOf(findFindings(claimsIn(text), present, null), present);
+  expect(asked('The RTX 4090 has 16 GB of memory.')).toContain('chip/rtx-4090-laptop-gpu');
+  expect(asked('The RTX 4090 has 24 GB of memory.')).toEqual([]);
 });

@@ -72,6 +72,8 @@ function slugOf(name: string): string {
   return name.toLowerCase().replaceAll(' ', '-');
 }
 
+const ADA = 'Ada Lovelace';
+const LAPTOP = { tdp_w: [80, 150], cuda_cores: 9728 };
 const CHIPS: Chip[] = [
   {
     name: 'V100',
@@ -136,6 +138,7 @@ const CHIPS: Chip[] = [
     architecture: 'Ada Lovelace',
     members: [[24, 'GDDR6X']],
   },
+  { name: 'RTX 4090 Laptop GPU', year: 2023, specs: LAPTOP, architecture: ADA, members: [[16, 'GDDR6']] },
   { name: 'TPU v5p', year: 2023, vendor: 'Google', architecture: 'TPU', members: [[95, 'HBM2e']] },
   {
     name: 'GH200',
