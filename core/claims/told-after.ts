@@ -86,12 +86,16 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     hasSubject(predicate, told) &&
     (predicate.isRelative || !predicate.isDefinite) &&
     !isOfValueBefore(told) &&
-    (predicate.hasCue || isCue(told, nextWord(told)) || verbFollows(told)),
+    (isCued(predicate, told) || verbFollows(told)),
   apposition: (predicate, told) => isNamed(predicate, told),
   heading: (predicate, told) =>
-    told.attribute.isToldBySide ||
-    (!predicate.isDefinite && (predicate.hasCue || isCue(told, nextWord(told)))),
+    told.attribute.isToldBySide || (!predicate.isDefinite && isCued(predicate, told)),
 };
+
+/** A word for the attribute stands between or behind. Months are none: `Italy blocked ChatGPT in March 2023`. */
+function isCued({ hasCue }: Predicate, told: Told): boolean {
+  return told.attribute.values.from !== 'years' && (hasCue || isCue(told, nextWord(told)));
+}
 
 /** `has GDDR6 since August 2024`: when it came to have something else, not when it came. */
 function isOfValueBefore({ tokens, pair, attribute: { values } }: Told): boolean {
@@ -141,7 +145,9 @@ function verbFollows(told: Told): boolean {
   return after
     .slice(0, end < 0 ? after.length : end)
     .some(
-      (token) => isCue(told, token) || has(token, `verbs:${attribute.topic}`, `choices:${attribute.topic}`),
+      (token) =>
+        (attribute.values.from !== 'years' && isCue(told, token)) ||
+        has(token, `verbs:${attribute.topic}`, `choices:${attribute.topic}`),
     );
 }
 
