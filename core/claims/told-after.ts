@@ -174,9 +174,13 @@ function isSetOff({ tokens, pair }: Told): boolean {
 /** The preposition whose object the subject is, so that a verb after it has another subject; null where it is none. */
 function governorOf({ tokens, pair, attribute }: Told): { at: number; isOfCue: boolean } | null {
   let at = pair.subject - 1;
-  while (isModifier(tokens[at])) at--;
+  // `Windows with Copilot and ChatGPT`
+  const isJoined = (): boolean => has(tokens[at], 'and') && isOf(tokens[at - 1] ?? {}, attribute);
+  while (isModifier(tokens[at]) || isJoined()) at -= isJoined() ? 2 : 1;
   const { topic } = attribute;
-  if (!has(tokens[at], 'of', 'preposition', `links:${topic}`, `participles:${topic}`)) return null;
+  // `with` is one only where figures are told: `A phone with ChatGPT launched in 2024`.
+  if (!has(tokens[at], 'of', 'preposition', 'participles:figures', `links:${topic}`, `participles:${topic}`))
+    return null;
   // `the memory of the A100 is …`
   return { at, isOfCue: has(tokens[at - 1], `cues:${topic}`) };
 }
