@@ -1,6 +1,7 @@
 import { isFigure, isOf, isSpecOfChip, type Attribute } from './attributes.ts';
 import { isElsewhere, isModifier, isWhole, isObject, isOfRelativeClause } from './actives.ts';
 import { isComma, isToldInBrackets, withoutAsides, withoutForm } from './brackets.ts';
+import { isGuise } from './guises.ts';
 import type { Connector } from './joints.ts';
 import { predicateOf, type Predicate } from './predicate.ts';
 import { chunkStart, has, type Told } from './stated.ts';
@@ -17,7 +18,9 @@ export function isToldAfter(told: Told): boolean {
   if (isTold) return !isElsewhere(told);
   const bare = withoutAsides(withoutForm(gap));
   if (bare === null || endsInsertion(gap, told)) return false;
-  return isBeside(bare, told.attribute) || isElliptic(bare, told) || isPredicated(bare, told);
+  return (
+    (isBeside(bare, told.attribute) && !isGuise(told)) || isElliptic(bare, told) || isPredicated(bare, told)
+  );
 }
 
 /** The subject ends what is inserted, and the verb after it is another's: `Instagram, owned by Meta, was founded in 2010`. */
@@ -70,13 +73,15 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     if (isSpecOfChip(told.attribute)) {
       return predicate.isFinite
         ? hasSubject(predicate, told)
-        : predicate.isRelative || !isObjectOfAnother(told);
+        : (predicate.isRelative || !isObjectOfAnother(told)) && !isGuise(told);
     }
     const isWholeName = told.attribute.values.from === 'years' || isWhole(nextWord(told));
     return isWholeName && !isGoverned(told) && (!predicate.isFinite || opensClause(told));
   },
   verb: (predicate, told) =>
-    hasSubject(predicate, told) && (isFigure(told.attribute) || isNamed(predicate, told) || endsHere(told)),
+    hasSubject(predicate, told) &&
+    !(isInserted(predicate, told) && isGuise(told)) &&
+    (isFigure(told.attribute) || isNamed(predicate, told) || endsHere(told)),
   copula: (predicate, told) =>
     hasSubject(predicate, told) &&
     (isNamed(predicate, told) ||
@@ -91,6 +96,11 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
   heading: (predicate, told) =>
     told.attribute.isToldBySide || (!predicate.isDefinite && isCued(predicate, told)),
 };
+
+/** `the B300, a B200 with 288 GB, draws 1,400 W`: the verb may be of what stands before. */
+function isInserted({ isRelative }: Predicate, { tokens, pair }: Told): boolean {
+  return isRelative || tokens.slice(pair.subject, pair.value).some(isComma);
+}
 
 /** A word for the attribute stands between or behind. Months are none: `Italy blocked ChatGPT in March 2023`. */
 function isCued({ hasCue }: Predicate, told: Told): boolean {

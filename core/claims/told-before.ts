@@ -1,5 +1,6 @@
 import { isActor, isElsewhere } from './actives.ts';
 import { isComma } from './brackets.ts';
+import { isGuise } from './guises.ts';
 import { chunkStart, has, isOrganization, isSystem, type Told } from './stated.ts';
 import { isTitled } from './titles.ts';
 import { isCue } from './told-after.ts';
@@ -16,8 +17,7 @@ export function isToldBefore(told: Told): boolean {
   const isTold =
     isTitled(told) ||
     isActor(told) ||
-    isAttributive(gap, told) ||
-    isGenitive(gap, told) ||
+    (!isGuise(told) && (isAttributive(gap, told) || isGenitive(gap, told))) ||
     isFronted(gap, told) ||
     isListed(gap, told);
   return isTold && !isElsewhere(told);
