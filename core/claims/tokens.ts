@@ -82,10 +82,14 @@ function fixedTokens(input: TokenInput): Map<number, Token> {
   );
 }
 
-/** `una`, `ein` is an article; Korean `이` behind a name is no two; `keine` is `k-eine` to the reader of numbers. */
-function isNoNumber({ start, value, form }: Numeral, { flat, mentions, lexicon }: TokenInput): boolean {
+/**
+ * `una`, `ein` is an article; Korean `이` behind a name is no two; `keine` is `k-eine` to the reader of numbers, and
+ * `오버클럭` begins with five.
+ */
+function isNoNumber({ start, end, value, form }: Numeral, { flat, mentions, lexicon }: TokenInput): boolean {
   if (form === 'word' && (value === 1 || spanTo(mentions, start))) return true;
-  return phraseAt(flat, start, lexicon.roles)?.values.includes('negation') === true;
+  const word = phraseAt(flat, start, lexicon.roles);
+  return word !== null && (word.end > end || word.values.includes('negation'));
 }
 
 /** Some names end in the size of the memory, which the text states none the less: `H100 80GB`. */
