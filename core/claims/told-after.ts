@@ -94,12 +94,20 @@ const COMPLETE: Record<Connector, (predicate: Predicate, told: Told) => boolean>
     (isCued(predicate, told) || verbFollows(told)),
   apposition: (predicate, told) => isNamed(predicate, told),
   heading: (predicate, told) =>
-    told.attribute.isToldBySide || (!predicate.isDefinite && isCued(predicate, told)),
+    !isOfRange(told) && (told.attribute.isToldBySide || (!predicate.isDefinite && isCued(predicate, told))),
 };
 
 /** `the B300, a B200 with 288 GB, draws 1,400 W`: the verb may be of what stands before. */
 function isInserted({ isRelative }: Predicate, { tokens, pair }: Told): boolean {
   return isRelative || tokens.slice(pair.subject, pair.value).some(isComma);
+}
+
+/** `RTX 4060 to RTX 4090: 8 GB to 24 GB`: several of both, and the order tells which has which. */
+function isOfRange({ tokens, pair, attribute }: Told): boolean {
+  return (
+    tokens.slice(0, pair.subject).some((token) => isOf(token, attribute)) &&
+    tokens.slice(pair.value + 1).some((token) => statedAs(token, attribute.id))
+  );
 }
 
 /** A word for the attribute stands between or behind. Months are none: `Italy blocked ChatGPT in March 2023`. */
