@@ -1,7 +1,8 @@
 import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
-import { ATTRIBUTES, isOf, type Attribute } from './attributes.ts';
+import type { EntityId } from '../knowledge/entity.ts';
+import { ATTRIBUTES, isFigure, isOf, type Attribute } from './attributes.ts';
 import { claimLexiconOf } from './claim-words.ts';
 import { withoutDenials } from './denials.ts';
 import type { Claim } from './finding.ts';
@@ -174,18 +175,25 @@ function claimOf(told: Told, text: string): Claim | [] {
 }
 
 /** What the words around tell of the figure. */
-function qualifiersOf({ tokens, pair, attribute }: Told): Partial<Claim> {
+function qualifiersOf(told: Told): Partial<Claim> {
+  const { tokens, pair, attribute } = told;
   const count = countBefore(tokens, pair.subject);
-  const actor = attribute.isLocal && actorOf(tokens, pair);
   return {
     ...(pair.isLoose ? { isLoose: true } : {}),
     ...(count > 1 ? { count } : {}),
-    ...(actor ? { actor } : {}),
+    ...partiesOf(told),
     ...(has(tokens[pair.value - 1], 'about') ? { isRough: true } : {}),
-    ...(isRated({ tokens, pair, attribute }) ? { isRated: true } : {}),
+    ...(isRated(told) ? { isRated: true } : {}),
     ...(attribute.topic === 'parts' && isHosted(tokens, pair) ? { isHosted: true } : {}),
     ...(attribute.id === 'flops' ? { basis: statedBasis(tokens, pair.value) } : {}),
   };
+}
+
+/** Who else has to do with it. */
+function partiesOf(told: Told): Pick<Claim, 'actor' | 'others'> {
+  const actor = told.attribute.isLocal && actorOf(told.tokens, told.pair);
+  const others = othersIn(told);
+  return { ...(actor ? { actor } : {}), ...(others.length > 0 ? { others } : {}) };
 }
 
 /** `has a TDP of 450 W`; the 320 W of `has a TDP of 450 W but draws 320 W` are none. */
@@ -197,4 +205,13 @@ function isRated({ tokens, pair: { value }, attribute: { topic } }: Told): boole
 
 function endsPart(token: Token): boolean {
   return has(token, 'and', 'contrast') || /^[,;.，；、。]$/.test(token.text);
+}
+
+/** `Nvidia gave the H100 141 GB and called it H200`; not where the subject `has` the figure. */
+function othersIn({ tokens, pair: { subject, value }, attribute }: Told): EntityId[] {
+  const between = tokens.slice(Math.min(subject, value), Math.max(subject, value));
+  if (!isFigure(attribute) || between.some((token) => has(token, `verbs:${attribute.topic}`))) return [];
+  const own = tokens[subject]?.mention?.entity;
+  const ids = tokens.flatMap((token) => (isOf(token, attribute) ? (token.mention?.entity ?? []) : []));
+  return [...new Set(ids)].filter((id) => id !== own);
 }

@@ -21,6 +21,8 @@ export interface Claim {
   count?: number;
   /** Something that holds several systems is named too: a rack, a pod. */
   isHosted?: true;
+  /** Others in the sentence that may have the figure, where no verb of having tells it of the subject. */
+  others?: EntityId[];
   /** The company that the text tells to have done it. */
   actor?: EntityId;
   /** That it is told of the subject is not certain: it can be supported, never wrong. */

@@ -43,19 +43,19 @@ export function judge(
   if (!subject || !attribute) return findingOf(named, { verdict: 'cannot-tell', by: 'unknown', facts: [] });
   const weighing: Weighing = { subject, attribute, known };
   const judgement = weigh(weighed(named, weighing), { subject, attribute, published });
-  const isLaptop = judgement.verdict === 'contradicted' && isOfLaptop(named, weighing);
-  return findingOf(named, isLaptop ? { ...judgement, verdict: 'cannot-tell', by: 'laptop' } : judgement);
+  const by = judgement.verdict === 'contradicted' ? meantOther(named, weighing) : null;
+  return findingOf(named, by === null ? judgement : { ...judgement, verdict: 'cannot-tell', by });
 }
 
-/** What is said may hold of a laptop's chip of the same name. */
-function isOfLaptop(claim: Claim, { subject, attribute, known }: Weighing): boolean {
-  return knownLaptops(subject, known).some(
-    (laptop) =>
-      (attribute.id === 'tdp_w' && mayTake(Number(claim.value), laptop)) ||
-      weighed(claim, { subject: laptop, attribute, known }).some(
-        ({ comparison }) => comparison.is === 'agrees',
-      ),
-  );
+/** What else is said may hold of: a laptop's chip of the same name, or another one of the sentence. */
+function meantOther(claim: Claim, { subject, attribute, known }: Weighing): 'laptop' | 'another' | null {
+  const holdsOf = (one: KnownEntity): boolean =>
+    weighed(claim, { subject: one, attribute, known }).some(({ comparison }) => comparison.is === 'agrees');
+  const mayDraw = (laptop: KnownEntity): boolean =>
+    attribute.id === 'tdp_w' && mayTake(Number(claim.value), laptop);
+  if (knownLaptops(subject, known).some((laptop) => mayDraw(laptop) || holdsOf(laptop))) return 'laptop';
+  const others = (claim.others ?? []).flatMap((id) => known[id] ?? []);
+  return others.some(holdsOf) ? 'another' : null;
 }
 
 /** The claim with the value's canonical name in place of the words of the text. */
