@@ -1,9 +1,10 @@
 import { inBlocks } from '../detection/in-blocks.ts';
 import type { Mention } from '../detection/mention.ts';
-import { flatten, isEdge } from '../detection/phrases.ts';
+import { flatten, isEdge, phraseAt, skipSpaces } from '../detection/phrases.ts';
 import { firstFrom } from '../detection/spans.ts';
 import { sentenceAround } from '../detection/sentence.ts';
 import { amountWordsOf, findAmounts, isShare, SHARE_WORDS, type Amount } from './amounts.ts';
+import { claimLexiconOf } from './claim-words.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { findingOn, isWithdrawn } from './own-numbers.ts';
 import type { WordTable } from './words.ts';
@@ -48,7 +49,8 @@ export function findChanges(text: string, { blocks, mentions, words }: Input): F
       const inSentence = amounts.slice(firstFrom(amounts, sentence.start), firstFrom(amounts, sentence.end));
       const change = changeIn(inSentence, share, { flat: within, first });
       const span = { flat: flat.slice(0, sentence.end), words };
-      return change && !isWithdrawn(span, sentence.start) ? findingOf(change, own, text) : [];
+      if (!change || isWithdrawn(span, sentence.start)) return [];
+      return findingOf({ ...change, mayBeWrong: isSetOff(change, span) }, own, text);
     });
   });
 }
@@ -86,10 +88,43 @@ function isPair(from: Amount, to: Amount, { flat, first: { totals } }: Place): b
   );
 }
 
-function findingOf({ from, to, share }: Change, mentions: readonly Mention[], text: string): Finding | [] {
+interface Told extends Change {
+  /** What stands there can be nothing but the change. */
+  mayBeWrong: boolean;
+}
+
+/** Between the two amounts and the change, where that may be wrong: a mark and no more words than `, a plus of`. */
+const SET_OFF = /^ ?[,:;(，：；（–—-] ?(?:\p{L}+ ?){0,3}$/u;
+/** Where the words for the change end. */
+const END = /^ ?(?:[.,;:)，。；：）]|$)/;
+
+/**
+ * Nothing but the change is told behind the two: `, up 30%.`, `, 10% less.` What stands farther off, or goes on, may be
+ * of another thing: `from 450 W to 300 W costs 10% of the speed`, `up 2% on the day`.
+ */
+function isSetOff(
+  { to, share }: Change,
+  { flat, words }: { flat: string; words: readonly WordTable[] },
+): boolean {
+  const gap = flat.slice(to.end, share.start);
+  const { roles } = claimLexiconOf(words) ?? {};
+  if (!roles || !SET_OFF.test(gap)) return false;
+  const isOther = Array.from(gap).some((_, i) =>
+    phraseAt(flat, to.end + i, roles)?.values.includes('contrast'),
+  );
+  const next = phraseAt(flat, skipSpaces(flat, share.end), roles);
+  const end = next?.values.includes('comparison') ? next.end : share.end;
+  return !isOther && END.test(flat.slice(end));
+}
+
+function findingOf(
+  { from, to, share, mayBeWrong }: Told,
+  mentions: readonly Mention[],
+  text: string,
+): Finding | [] {
   const readings = readingsOf(from.min, to.min, share.dimension);
   const verdict = judge(share, readings);
-  if (!verdict) return [];
+  if (!verdict || (verdict === 'contradicted' && !mayBeWrong)) return [];
   const truth = `${Number((readings[0] ?? 0).toPrecision(3))} ${share.dimension === '%' ? '%' : '×'}`;
   const rule = verdict === 'supported' ? 'total/change' : 'total/other-change';
   return findingOn({ stated: share, parts: [from, to], mentions, verdict, truth, rule }, text);

@@ -62,6 +62,12 @@ describe('silence', () => {
     ['no from', 'The A100 costs $10,000 to $15,000, up 20%.'],
     ['nobody to tell it of', 'It rose from $10,000 to $15,000, up 20%.'],
     ['a question', 'Did the A100 rise from $10,000 to $15,000, up 20%?'],
+    ['a price of the change', 'Lowering the H100 from 700 W to 500 W costs only 10% of the speed.'],
+    ['what follows from it', 'From 700 W to 500 W, the H100 loses 12% of throughput.'],
+    ['another thing that changes', 'The H200 goes from 80 GB to 141 GB, but is only 5% faster.'],
+    ['more of another thing', 'The H200 goes from 80 GB to 141 GB, with 10% more speed.'],
+    ['a change within a day', 'Nvidia rose from $450 to $500, up 2% on the day.'],
+    ['another comparison', 'The L40S went from $10,000 to $7,500, 15% below the list price.'],
     ['another sentence', 'The A100 rose from $10,000 to $15,000. Shares are up 20%.'],
   ])('%s', (_, text) => {
     expect(changes(text).filter((told) => told.endsWith('contradicted'))).toEqual([]);
