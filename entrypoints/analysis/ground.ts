@@ -67,9 +67,9 @@ function mix(over: number, under: number, alpha: number): number {
 /** Null for a computed colour of a space that tells no light. */
 function readColour(colour: string): { light: number; alpha: number } | null {
   const space = colour.slice(0, colour.indexOf('('));
-  const [one = 0, two = 0, three = 0, alpha = 1] = (colour.match(/(?<![\w.-])[\d.]+(?:e-?\d+)?/g) ?? []).map(
-    Number,
-  );
+  // What is `none` counts as 0, but has its place, like what is below 0.
+  const parts = colour.match(/(?<![\w.-])(?:-?[\d.]+(?:e-?\d+)?|none)/g) ?? [];
+  const [one = 0, two = 0, three = 0, alpha = 1] = parts.map((part) => Number(part) || 0);
   const light = LIGHT[space]?.([one, two, three]);
   return light === undefined ? null : { light, alpha };
 }

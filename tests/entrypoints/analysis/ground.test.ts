@@ -91,6 +91,12 @@ describe('what a text stands on', () => {
       'dark',
     ],
     ['dark in another space', { body: 'background-color: oklch(0.25 0.02 260)' }, 'dark'],
+    [
+      'a veil in a space with signs',
+      { article: 'background-color: oklab(0.2 -0.03 0.02 / 0.04)' },
+      'declared',
+    ],
+    ['a veil without a hue', { article: 'background-color: oklch(0.2 0 none / 0.04)' }, 'declared'],
     ['light in a wide one', { body: 'background-color: color(display-p3 0.95 0.95 0.9)' }, 'declared'],
     ['dark in a wide one', { body: 'background-color: color(display-p3 0.1 0.1 0.12)' }, 'dark'],
     ['of a colour that we cannot read', { body: 'background-color: unheard(1 2 3)' }, 'middle'],
