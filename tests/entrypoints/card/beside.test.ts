@@ -2,19 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
 import type { PageSession } from '../../../messaging/page-session.ts';
-import { fakePopovers, hosts, press, request, roots } from './shown.ts';
+import { fakePopovers, hosts, placed, press, request } from './shown.ts';
 
 let life = new AbortController();
 let card: CardSession;
-
-/** Until what was opened last stands beside its mark. */
-async function placed(): Promise<HTMLElement> {
-  return vi.waitFor(() => {
-    const place = roots.at(-1)?.querySelector<HTMLElement>('.place');
-    if (!place?.style.left) throw new Error('not placed yet');
-    return place;
-  });
-}
 
 function setView(width: number, height: number): void {
   const part = { offsetLeft: 0, offsetTop: 0, width, height };
@@ -39,7 +30,7 @@ describe('what stands beside a mark', () => {
   it('goes along with its mark when something above it arrives, and goes when the mark does', async () => {
     let top = 10;
     card.show(request({ rects: () => (top < 0 ? [] : [new DOMRect(10, top, 60, 20)]) }));
-    const place = await placed();
+    const place = placed();
     top = 90;
     await vi.waitFor(() => expect(place.style.top).toBe('116px'));
     top = -1;
@@ -53,25 +44,26 @@ describe('what stands beside a mark', () => {
     const lift = vi.fn<(by: number) => void>((by) => (top -= by));
     const mark = request({ rects: () => [new DOMRect(10, top, 60, 20)], lift });
     card.hint(mark);
-    await placed();
+    expect(placed().style.top).toBe('96px');
+    expect(lift).not.toHaveBeenCalled();
     card.show(mark);
-    const place = await placed();
+    const place = placed();
     expect([place.style.top, lift.mock.calls]).toEqual(['34px', [[62]]]);
     top = 70;
     await vi.waitFor(() => expect(place.style.top).toBe('96px'));
     expect(lift).toHaveBeenCalledOnce();
   });
 
-  it('leaves a pinned card where it stands when its mark goes, and moves it into a view that shrinks', async () => {
+  it('leaves a pinned card where it stands when its mark goes, and moves it into a view that shrinks', () => {
     let mark = [new DOMRect(400, 300, 60, 20)];
     card.show(request({ rects: () => mark }));
-    const place = await placed();
+    const place = placed();
     expect(place.style.top).toBe('326px');
     press('.pin');
     mark = [];
     setView(1000, 200);
     window.dispatchEvent(new Event('resize'));
-    await vi.waitFor(() => expect(place.style.top).toBe('192px'));
-    expect([place.style.left, place.style.maxHeight, hosts().length]).toEqual(['400px', '184px', 1]);
+    expect([place.style.left, place.style.top, place.style.maxHeight]).toEqual(['400px', '192px', '184px']);
+    expect(hosts().length).toBe(1);
   });
 });

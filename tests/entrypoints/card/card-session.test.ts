@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
-import { fakePopovers, hosts, press, request, roots, shown } from './shown.ts';
+import { fakePopovers, hosts, placed, press, request, roots, shown } from './shown.ts';
 import { A100, known } from '../../components/card/samples.ts';
 import type { PageSession } from '../../../messaging/page-session.ts';
 
@@ -13,19 +13,8 @@ let ask = vi.fn<(table: string, call: string, params: { ids: string[] }) => Prom
 const problem = () => roots.at(-1)?.querySelector('[role=alert]')?.textContent;
 const title = () => roots.at(-1)?.querySelector('h2')?.textContent?.trim();
 
-/** Until the card stands beside its mark. */
-async function placed(): Promise<HTMLElement> {
-  return vi.waitFor(() => {
-    const place = roots.at(-1)?.querySelector<HTMLElement>('.place');
-    if (!place?.style.left) throw new Error('not placed yet');
-    return place;
-  });
-}
-
 beforeEach(() => {
   fakePopovers();
-  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
   document.body.innerHTML = '<p>Zorg 9</p><dialog></dialog>';
   life = new AbortController();
   closed = vi.fn<() => void>();
@@ -42,9 +31,9 @@ beforeEach(() => {
 afterEach(() => life.abort());
 
 describe('CardSession', () => {
-  it('shows a dialog with the name in a closed shadow root, and nothing but a plain host outside', async () => {
+  it('shows a dialog with the name in a closed shadow root, and nothing but a plain host outside', () => {
     card.show(request());
-    const place = await placed();
+    const place = placed();
     expect([place.style.left, place.style.top]).toEqual(['10px', '36px']);
     expect(hosts().map(({ outerHTML }) => outerHTML)).toEqual(['<div popover="manual"></div>']);
     const dialog = roots[0]?.querySelector('[role=dialog]');

@@ -10,8 +10,6 @@ let card: CardSession;
 
 beforeEach(() => {
   fakePopovers();
-  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
   document.body.innerHTML = '<p>Zorg 9</p>';
   life = new AbortController();
   closed = vi.fn<() => void>();

@@ -45,6 +45,13 @@ export function request(more: Partial<CardRequest> = {}): CardRequest {
   };
 }
 
+/** What was opened last, beside its mark. */
+export function placed(): HTMLElement {
+  const place = roots.at(-1)?.querySelector<HTMLElement>('.place');
+  if (!place?.style.left) throw new Error('nothing is placed');
+  return place;
+}
+
 /** Presses a button of the newest card, as a reader does. */
 export function press(selector: string): void {
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
