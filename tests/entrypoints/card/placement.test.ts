@@ -197,31 +197,6 @@ describe('place', () => {
   });
 });
 
-describe('the lift', () => {
-  it('leaves room to read below any mark that leaves so much of the view, and its beginning in view', () => {
-    const low = fc.record({
-      view: fc.integer({ min: 170, max: 300 }).map((height) => ({ ...LOW, height })),
-      lines: fc.tuple(
-        fc.record({ y: fc.integer({ min: 0, max: 240 }), height: fc.integer({ min: 10, max: 52 }) }),
-      ),
-      card: fc.integer({ min: 40, max: 560 }).map((height) => ({ width: 304, height })),
-    });
-    fc.assert(
-      fc.property(low, ({ view, lines: [at], card }) => {
-        const setting = { view, lines: [{ ...line(20, at.y), height: at.height }], card };
-        fc.pre(at.y + at.height < view.height);
-        const { lift } = place(setting);
-        expect(lift === 0 || at.y - lift >= 8).toBe(true);
-        const lifted = { ...setting, lines: [{ ...line(20, at.y - lift), height: at.height }] };
-        const { maxHeight } = place(lifted);
-        expect(maxHeight).toBeGreaterThanOrEqual(Math.min(card.height, 96));
-        expect(place(lifted).lift).toBe(0);
-      }),
-      MANY,
-    );
-  });
-});
-
 describe('stay', () => {
   const stood: Setting = { lines: [line(100, 500)], card: CARD, view: VIEW, keep: 'above' };
   const grown = { width: 372, height: 400 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { liftFor } from '../../../entrypoints/card/placement.ts';
+import { liftFor, place } from '../../../entrypoints/card/placement.ts';
 import { RUNS } from '../../runs.ts';
 
 const line = (y: number) => ({ x: 0, y, width: 60, height: 20 });
@@ -27,5 +27,25 @@ it('leaves no line covered that fits above, and none out of view', () => {
       expect(last <= 800 - height || first <= 8).toBe(true);
     }),
     { numRuns: RUNS },
+  );
+});
+
+it('leaves room to read below any line in a low view, and its beginning in view', () => {
+  const low = fc.record({
+    view: fc.integer({ min: 170, max: 300 }).map((height) => ({ ...VIEW, width: 320, height })),
+    at: fc.record({ y: fc.integer({ min: 0, max: 240 }), height: fc.integer({ min: 10, max: 52 }) }),
+    card: fc.integer({ min: 40, max: 560 }).map((height) => ({ width: 304, height })),
+  });
+  fc.assert(
+    fc.property(low, ({ view, at, card }) => {
+      fc.pre(at.y + at.height < view.height);
+      const standAt = (y: number) => place({ lines: [{ ...line(y), height: at.height }], view, card });
+      const { lift } = standAt(at.y);
+      expect(lift === 0 || at.y - lift >= 8).toBe(true);
+      const lifted = standAt(at.y - lift);
+      expect(lifted.maxHeight).toBeGreaterThanOrEqual(Math.min(card.height, 96));
+      expect(lifted.lift).toBe(0);
+    }),
+    { numRuns: 2 * RUNS },
   );
 });
