@@ -3,7 +3,7 @@ import { place, stay, type Placement, type Rect, type Setting, type Side } from 
 import { seenPart } from './seen-part.ts';
 
 /** A mark, and a side that is better than the usual. Without `lift` the page is not scrolled for it. */
-type Lines = Pick<MarkPlace, 'rects' | 'isVertical'> & Partial<Pick<MarkPlace, 'lift'>> & { side?: Side };
+type Anchor = Pick<MarkPlace, 'rects' | 'isVertical'> & Partial<Pick<MarkPlace, 'lift'>> & { side?: Side };
 
 /** Keeps an element beside a mark, whatever scrolls, grows or moves, until it is pinned; then in the view. */
 export class Beside {
@@ -11,20 +11,19 @@ export class Beside {
   private readonly growth = new ResizeObserver(() => this.move());
   private side: Side | undefined;
   /** Those in view, where they were when the element was placed last. */
-  private lines: Rect[];
+  private lines: Rect[] = [];
   /** Makes room once, for what opens: afterwards it is the reader who scrolls. */
   private lift: MarkPlace['lift'] | undefined;
   private isPinned = false;
 
   /** `lost` is called where the mark is no longer in view. */
   constructor(
-    private readonly mark: Lines,
+    private readonly mark: Anchor,
     private readonly floating: HTMLElement,
     private readonly lost: () => void,
   ) {
     this.side = mark.side;
     this.lift = mark.lift;
-    this.lines = mark.rects();
     // Until it is placed it is in nobody's way, nor in that of who looks whether the line is seen.
     floating.style.pointerEvents = 'none';
     this.growth.observe(floating);
