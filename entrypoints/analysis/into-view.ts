@@ -28,6 +28,7 @@ export function lift(span: Span, tree: Tree<Node>, by: number): void {
     scroll(box, { top: Math.max(0, Math.min(top() - goal, most)) });
   }
   const bar = barOver(span, tree);
+  // What lies over more of the view is no bar: the line would be pushed out again for it.
   if (bar < innerHeight / 2) window.scrollBy({ top: -bar, behavior: 'instant' });
 }
 
@@ -35,8 +36,10 @@ export function lift(span: Span, tree: Tree<Node>, by: number): void {
 function barOver(span: Span, tree: Tree<Node>): number {
   const element = closest(span.block.node, '*', tree);
   const [line] = linesOf(span);
-  const over = line ? [...outward(hitAt(line, tree) ?? span.block.node, tree)] : [];
-  if (!line || !element || over.includes(element)) return 0;
+  const hit = line ? hitAt(line, tree) : null;
+  if (!line || !element || !hit) return 0;
+  const over = [...outward(hit, tree)];
+  if (over.includes(element)) return 0;
   const around = new Set(outward(element, tree));
   const bottoms = over
     .filter((one) => one instanceof Element && !around.has(one))
