@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { openCard, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
-import { atSize, clickInCard, doOverlap, findLines, readCardRect } from './articles.mjs';
-import { assertPlaced } from './hostile.mjs';
+import { assertPlaced, atSize, clickInCard, doOverlap, findLines, readCardRect } from './placed.mjs';
 
-/** @typedef {import('./articles.mjs').Rect} Rect */
+/** @typedef {import('./placed.mjs').Rect} Rect */
 
 const SAMPLE = '/twitter-gpu.it.html';
 
@@ -51,17 +50,9 @@ export const CARD_PLACE = [
       world.visit(SAMPLE, async (visit) => {
         for (const text of ['Twitter', 'NVIDIA A100', 'Ada Lovelace', 'ChatGPT', 'Bard', 'Igor Babuschkin']) {
           const { rects } = await openCard(visit.page, await visit.mark(text));
-          const card = await readCardRect(visit.page);
-          for (const line of rects) assert.ok(!doOverlap(line, card), `the card of ${text} covers its line`);
-          assert.ok(card.width > 200 && card.height > 80, `the card of ${text} is there to be read`);
-          assert.ok(
-            card.x >= 0 && card.x + card.width <= card.view.width,
-            `${text}: inside from side to side`,
-          );
-          assert.ok(
-            card.y >= 0 && card.y + card.height <= card.view.height,
-            `${text}: inside from top to bottom`,
-          );
+          await assertPlaced(visit, rects);
+          const { width, height } = await readCardRect(visit.page);
+          assert.ok(width > 200 && height > 80, `the card of ${text} is there to be read`);
           await visit.leave();
         }
       }),

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { openCard, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
-import { atSize, findLines, readCardRect } from './articles.mjs';
-import { assertPlaced } from './hostile.mjs';
+import { assertPlaced, atSize, findLines, readCardRect } from './placed.mjs';
 
 /** The view of a window of 1280 × 900 px at 400 and 500 %; Firefox keeps its windows wider. @type {[number, number][]} */
 const SMALL = [

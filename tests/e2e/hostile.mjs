@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { openCard, readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
+import { STORY } from './articles.mjs';
 import { untilStill } from './own-pages.mjs';
+import { assertPlaced, readCardRect } from './placed.mjs';
 
 /** @typedef {import('./world.mjs').Visit} Visit */
-
-/** Where the text stands, from page to page the same. */
-export const STORY = `<h1>Ten thousand boards</h1>
-<p>The data centre in Rome runs on boards that many others rent by the hour, and they are seldom idle.</p>
-<p id="here">Each of its servers holds eight boards of the Ampere generation, which NVIDIA presented in May 2020.</p>
-<p>They are to train a language model of its own, says the company, which did not name a date for it.</p>`;
 
 /**
  * What a page can do around its text: styles, what it is in, and a script.
@@ -78,39 +74,6 @@ export function hostilePage(path) {
   };
 }
 
-/** Width and height of the open card. @param {Visit} visit */
-function sizeOf({ page }) {
-  return page.inCard((root) => {
-    const { width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-    return { width, height };
-  });
-}
-
-/**
- * Inside the view, and off the lines of its mark.
- * @param {Visit} visit
- * @param {{x: number, y: number, width: number, height: number}[]} lines
- */
-export async function assertPlaced({ page }, lines) {
-  const card = await untilStill('the card beside its mark', () =>
-    page.inCard((root) => {
-      const { x, y, right, bottom } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-      return {
-        x,
-        y,
-        right,
-        bottom,
-        isInside: x >= 0 && y >= 0 && right <= innerWidth && bottom <= innerHeight,
-      };
-    }),
-  );
-  assert.ok(card.isInside, `the card is outside: ${JSON.stringify(card)}`);
-  for (const { x, y, width, height } of lines) {
-    const isOver = x < card.right && card.x < x + width && y < card.bottom && card.y < y + height;
-    assert.ok(!isOver, `the card covers its line: ${JSON.stringify([card, lines])}`);
-  }
-}
-
 /** Goes into the card and clicks the first source; true once the link itself was clicked. @param {Visit} visit */
 async function followLink({ page }) {
   const summary = await page.inCard((root) => {
@@ -142,6 +105,12 @@ async function followLink({ page }) {
 
 /** @type {{width: number, height: number} | undefined} */
 let plain;
+
+/** Of the open card. @param {Visit} visit */
+async function sizeOf({ page }) {
+  const { width, height } = await readCardRect(page);
+  return { width, height };
+}
 
 /** Of the card on a page that does nothing. @param {import('./world.mjs').World} world */
 async function plainSize(world) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { ChromiumPage } from '../../tools/browsers/chromium-page.mjs';
 import { readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
-import { findLines } from './articles.mjs';
 import { untilStill } from './own-pages.mjs';
+import { findLines } from './placed.mjs';
 
 /** Runs in the page: the middle of an element that was brought near the view's end. @param {string} selector */
 function bringDown(selector) {
