@@ -15,10 +15,12 @@ function bringDown(selector) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** @param {ShadowRoot} root */
+/** Edges of the sheet, and of what is seen of the page. @param {ShadowRoot} root */
 const readSheet = (root) => {
-  const { x, y, width, bottom } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-  return { x, y, width, bottom, view: { width: innerWidth, height: innerHeight } };
+  const { left, top, right, bottom } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+  const { offsetLeft = 0, offsetTop = 0, width = 0, height = 0 } = visualViewport ?? {};
+  const view = { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+  return { left, top, right, bottom, view };
 };
 
 /**
@@ -50,18 +52,7 @@ async function tapMark(page, text) {
 function readPlaces(page, text) {
   return untilStill('the sheet to stand still', async () => {
     const [line] = await page.evaluate(findLines, text);
-    const sheet = await page.inCard((root) => {
-      const { left, top, right, bottom } =
-        root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-      const { offsetLeft = 0, offsetTop = 0, width = 0, height = 0 } = visualViewport ?? {};
-      return {
-        left,
-        top,
-        right,
-        bottom,
-        view: { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height },
-      };
-    });
+    const sheet = await page.inCard(readSheet);
     return line && sheet && { line, sheet };
   });
 }
@@ -79,13 +70,14 @@ export const TOUCH = [
       await until('the card', async () => (await readCard(page))?.includes('Elon Musk'));
       const sheet = await page.inCard(readSheet);
       assert.ok(sheet);
-      assert.deepEqual([sheet.x, sheet.width, sheet.bottom], [0, sheet.view.width, sheet.view.height]);
-      assert.ok(sheet.y >= sheet.view.height * 0.4 - 1, `60 % of the view at most: ${JSON.stringify(sheet)}`);
+      const { view } = sheet;
+      assert.deepEqual([sheet.left, sheet.right, sheet.bottom], [0, view.right, view.bottom]);
+      assert.ok(sheet.top >= view.bottom * 0.4 - 1, `60 % of the view at most: ${JSON.stringify(sheet)}`);
       await until('the line to stand above the sheet', () =>
         page.evaluate((top) => {
           const line = document.querySelector('article em')?.getBoundingClientRect();
           return line !== undefined && line.top > 0 && line.bottom < top;
-        }, sheet.y),
+        }, sheet.top),
       );
       await page.tap(195, 20);
       await until('the card to close', async () => (await readCard(page)) === undefined);
