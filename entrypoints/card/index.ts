@@ -6,6 +6,7 @@ export default defineUnlistedScript({
   globalName: false,
   main() {
     const session = pageSession();
-    if (session) session.card = new CardSession(session);
+    // It is injected twice where a pointer and a key ask before it has come.
+    if (session) session.card ??= new CardSession(session);
   },
 });
