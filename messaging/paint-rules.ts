@@ -70,10 +70,10 @@ const FORCED: Record<MarkStyle, string> = {
 };
 
 /**
- * All but Firefox draw each highlight as a block in the colours of a selection there, whatever its rule says, and lines
- * in the block's colour of text: what is no mere name is told by lines within the block.
+ * In forced colours all but Firefox draw each highlight as a block in the colours of a selection, whatever its rule says,
+ * and lines in the block's colour of text: what is no mere name is told by lines within the block, through the letters.
  */
-const WITHIN = 'text-decoration-skip-ink: none;';
+const UNBROKEN = 'text-decoration-skip-ink: none;';
 
 /** A contradiction is told by its shape first, its colour second. Nothing is painted on paper. */
 export const PAINT_RULES = `@media screen {
@@ -90,8 +90,8 @@ ${everywhere(['cursor'])} { background-color: Highlight; color: HighlightText; }
 @supports not (-moz-appearance: none) {
 @media screen and (forced-colors: active) {
 ${STYLE_NAMES.map((style) => everywhere(KINDS, style)).join(', ')} { text-decoration-line: none; }
-${everywhere(['contradicted'])} { ${WITHIN} text-underline-offset: -0.2em; }
-${everywhere(['cursor'])} { ${WITHIN} text-decoration-line: underline; text-underline-offset: 1px; }
+${everywhere(['contradicted'])} { ${UNBROKEN} text-underline-offset: -0.2em; }
+${everywhere(['cursor'])} { ${UNBROKEN} text-decoration-line: underline; text-underline-offset: 1px; }
 }
 }`;
 
