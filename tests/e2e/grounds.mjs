@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { showMark } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
+import { clickOn } from './own-pages.mjs';
 
 /** @typedef {import('../../tools/browsers/driver.mjs').Page} Page */
 /** @typedef {import('../../tools/browsers/marks.mjs').Mark} Mark */
@@ -106,16 +107,8 @@ export const GROUNDS = [
     name: 'a switch that a reader presses takes the marks of its part along',
     run: (world) =>
       world.visit('/grounds.html', async (visit) => {
-        const mark = await visit.mark('Intel');
-        await showMark(visit.page, mark);
-        await visit.change(() => document.querySelector('button')?.scrollIntoView({ block: 'center' }));
-        const { x, y } = await visit.page.evaluate(() => {
-          const { left, top } = /** @type {Element} */ (
-            document.querySelector('button')
-          ).getBoundingClientRect();
-          return { x: left + 5, y: top + 5 };
-        });
-        await visit.page.click(x, y);
+        await visit.mark('Intel');
+        await clickOn(visit.page, 'Light in the lift');
         await visit.change(() => document.querySelector('.night')?.classList.add('by-day'));
         await until('marks for a light wall', async () => {
           return (await contrastOf(visit.page, await visit.mark('Intel'))) >= LEAST;

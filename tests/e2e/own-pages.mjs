@@ -71,7 +71,7 @@ export function untilStill(what, look) {
   });
 }
 
-/** Clicks a button or link of ours by its words, once it stands still. @param {Page} page @param {string} text */
+/** Clicks a button or link by its words, once it stands still. @param {Page} page @param {string} text */
 export async function clickOn(page, text) {
   const at = await untilStill(`"${text}" to click`, () =>
     page.evaluate((wanted) => {
