@@ -51,9 +51,11 @@ function schemeOf(element: Element): Scheme {
 function lightOver(element: Element, below: () => number | null): number | null {
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   if (backgroundImage !== '' && backgroundImage !== 'none') return null;
+  // Of what has left the page nothing is computed.
   if (backgroundColor === '') return below();
   const paint = readColour(backgroundColor);
-  if (!paint || paint.alpha === 1) return paint && paint.light;
+  if (!paint) return null;
+  if (paint.alpha === 1) return paint.light;
   const under = below();
   return under === null ? null : mix(paint.light, under, paint.alpha);
 }
