@@ -22,10 +22,19 @@ export interface PageCounts {
  * these too, so none of them changes settings, packs or permissions. Params ≤ 64 kB.
  */
 export interface PageCalls {
-  /** First call of a page. `bitmap` is the first-token bitmap of the gazetteer (base64). */
+  /**
+   * First call of a page. `bitmap` is the first-token bitmap of the gazetteer (base64). `isHintDue` until the reader has
+   * had the first-run hint.
+   */
   'page.open': {
     params: { language: string | null };
-    result: { knowledge: string; bitmap: string; settings: PageSettings; isPaused: boolean };
+    result: {
+      knowledge: string;
+      bitmap: string;
+      settings: PageSettings;
+      isPaused: boolean;
+      isHintDue: boolean;
+    };
   };
   /** Asked only where the bitmap says maybe. */
   'gazetteer.get': { params: { language: string | null }; result: TextTools };
@@ -33,13 +42,10 @@ export interface PageCalls {
   'facts.get': { params: { ids: EntityId[] }; result: { known: KnownEntity[] } };
   /** Injects the second page script into the sender's tab; resolves when it has run. */
   'page.analyse': { params: Record<never, never>; result: null };
-  /**
-   * Inserts the `::highlight` rules into the sender's page; called with the first marks. Asking twice inserts once.
-   * `isHintDue` until the reader has had the first-run hint.
-   */
-  'page.paint': { params: Record<never, never>; result: { isHintDue: boolean } };
-  /** Takes the `::highlight` rules out again and clears the badge; asked for when the page script removes its marks. */
-  'page.unpaint': { params: Record<never, never>; result: null };
+  /** Inserts the `::highlight` rules of these names into the sender's page. Asking twice inserts once. */
+  'page.paint': { params: { names: string[] }; result: null };
+  /** Takes these rules out again and clears the badge; asked for when the page script removes its marks. */
+  'page.unpaint': { params: { names: string[] }; result: null };
   /** Asked by a page that is about to show the first-run hint: `isFirst` is told once, so that one page alone shows it. */
   'page.hint': { params: Record<never, never>; result: { isFirst: boolean } };
   /** Injects the third page script into the sender's tab, on the first hover. */

@@ -24,10 +24,7 @@ const HIGHLIGHT_NAMES = {
  */
 export type Ground = 'declared' | 'light' | 'dark' | 'middle';
 
-/**
- * The name of a layer in a style, on a ground. The rules hold all of them at once, so that another style is only
- * another name: a page changes it without new rules, and one removal takes all of them out.
- */
+/** The name of a layer in a style, on a ground. What a range looks like is only a matter of the name it stands under. */
 export function highlightName(layer: Layer, style: MarkStyle = 'line', ground: Ground = 'declared'): string {
   const styled = style === 'line' ? HIGHLIGHT_NAMES[layer] : `${HIGHLIGHT_NAMES[layer]}-${style}`;
   return ground === 'declared' ? styled : `${styled}-on-${ground}`;

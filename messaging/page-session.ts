@@ -118,6 +118,8 @@ export interface PageSession extends Life {
   locale: string;
   /** What the reader wants marked, and how. Null until the background has told. */
   settings: PageSettings | null;
+  /** The reader has not had the first-run hint yet, as far as this page has heard. */
+  isHintDue: boolean;
   analysis?: AnalysisDoor;
   card?: CardDoor;
   /** Called by the card when it closes of itself (its button, a page that removed the host). */

@@ -75,46 +75,75 @@ const FORCED: Record<MarkStyle, string> = {
  */
 const UNBROKEN = 'text-decoration-skip-ink: none;';
 
-/** A contradiction is told by its shape first, its colour second. Nothing is painted on paper. */
-export const PAINT_RULES = `@media screen {
-${GROUNDS.map(rulesOn).join('\n')}
+const THICKER = 'text-decoration-thickness: 2.5px;';
+
+/** What a highlight looks like: on a screen, for readers who want more contrast, and in forced colours. */
+interface Look {
+  usual: string;
+  more?: string;
+  forced: string;
+  /** Where highlights are blocks. */
+  block: string;
 }
-@media screen and (prefers-contrast: more) {
-${everywhere([...KINDS, 'contradicted'], 'line')} { text-decoration-thickness: 2.5px; }
+
+/** A contradiction is told by its shape first, its colour second. */
+const LOOKS: Record<Exclude<Layer, Kind>, (ground: Ground) => Look> = {
+  contradicted: (ground) => {
+    const ink = INKS[ground](BAD);
+    return {
+      usual: `text-decoration: underline wavy 1.5px ${ink.full}; text-underline-offset: 3px; background-color: ${ink.wash(9)};`,
+      more: THICKER,
+      forced: 'text-decoration-color: CanvasText; background-color: transparent;',
+      block: `${UNBROKEN} text-underline-offset: -0.2em;`,
+    };
+  },
+  cursor: (ground) => {
+    const ink = INKS[ground](CURSOR);
+    return {
+      usual: `text-decoration: underline overline 2px ${ink.full}; text-underline-offset: 3px; background-color: ${ink.wash(24)};`,
+      forced: 'background-color: Highlight; color: HighlightText;',
+      block: `${UNBROKEN} text-decoration-line: underline; text-underline-offset: 1px;`,
+    };
+  },
+};
+
+function lookOf(kind: Kind, style: MarkStyle, ground: Ground): Look {
+  return {
+    usual: STYLES[style](INKS[ground](KIND_COLOURS[kind])),
+    ...(style === 'line' ? { more: THICKER } : {}),
+    forced: FORCED[style],
+    block: 'text-decoration-line: none;',
+  };
 }
-@media screen and (forced-colors: active) {
-${STYLE_NAMES.map((style) => `${everywhere(KINDS, style)} { ${FORCED[style]} }`).join('\n')}
-${everywhere(['contradicted'])} { text-decoration-color: CanvasText; background-color: transparent; }
-${everywhere(['cursor'])} { background-color: Highlight; color: HighlightText; }
-}
-@supports not (-moz-appearance: none) {
-@media screen and (forced-colors: active) {
-${STYLE_NAMES.map((style) => everywhere(KINDS, style)).join(', ')} { text-decoration-line: none; }
-${everywhere(['contradicted'])} { ${UNBROKEN} text-underline-offset: -0.2em; }
-${everywhere(['cursor'])} { ${UNBROKEN} text-decoration-line: underline; text-underline-offset: 1px; }
+
+/** Nothing is painted on paper. */
+function ruleFor(name: string, { usual, more, forced, block }: Look): string {
+  const rule = (declarations: string): string => `::highlight(${name}) { ${declarations} }`;
+  return `@media screen {
+${rule(usual)}
+${more ? `@media (prefers-contrast: more) { ${rule(more)} }` : ''}
+@media (forced-colors: active) {
+${rule(forced)}
+@supports not (-moz-appearance: none) { ${rule(block)} }
 }
 }`;
+}
 
-/** A rule for every kind in every style: which of them a page uses is only a matter of names. */
-function rulesOn(ground: Ground): string {
+function rulesOn(ground: Ground): [name: string, rule: string][] {
   const marks = KINDS.flatMap((kind) =>
-    STYLE_NAMES.map((style) => {
-      return `${selector(kind, style, ground)} { ${STYLES[style](INKS[ground](KIND_COLOURS[kind]))} }`;
-    }),
+    STYLE_NAMES.map((style) => [highlightName(kind, style, ground), lookOf(kind, style, ground)] as const),
   );
-  const [bad, cursor] = [INKS[ground](BAD), INKS[ground](CURSOR)];
-  return [
-    ...marks,
-    `${selector('contradicted', 'line', ground)} { text-decoration: underline wavy 1.5px ${bad.full}; text-underline-offset: 3px; background-color: ${bad.wash(9)}; }`,
-    `${selector('cursor', 'line', ground)} { text-decoration: underline overline 2px ${cursor.full}; text-underline-offset: 3px; background-color: ${cursor.wash(24)}; }`,
-  ].join('\n');
+  const others = (['contradicted', 'cursor'] as const).map(
+    (layer) => [highlightName(layer, 'line', ground), LOOKS[layer](ground)] as const,
+  );
+  return [...marks, ...others].map(([name, look]) => [name, ruleFor(name, look)]);
 }
 
-/** These layers in a style, on whatever ground. */
-function everywhere(layers: Layer[], style?: MarkStyle): string {
-  return layers.flatMap((layer) => GROUNDS.map((ground) => selector(layer, style, ground))).join(', ');
-}
+/**
+ * The rule of each highlight, by its name. In Chromium each name of which there is a rule costs a page time whenever its
+ * styles are computed anew: a page gets the few that it uses.
+ */
+export const RULE_BY_NAME: ReadonlyMap<string, string> = new Map(GROUNDS.flatMap(rulesOn));
 
-function selector(layer: Layer, style: MarkStyle | undefined, ground: Ground): string {
-  return `::highlight(${highlightName(layer, style, ground)})`;
-}
+/** All of them, for pages of our own. */
+export const PAINT_RULES = [...RULE_BY_NAME.values()].join('\n');

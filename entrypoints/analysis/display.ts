@@ -6,17 +6,23 @@ import type { Mark, MarkedBlock } from './marks.ts';
 import { NearView } from './near.ts';
 import { Paint } from './paint.ts';
 import { isIntact } from './ranges.ts';
+import { Rules } from './rules.ts';
 
 /** The marks that are on the page: painted where the reader is near, found wherever the pointer is. */
 export class Display {
   readonly paint: Paint;
   readonly hits: HitTest;
+  readonly rules: Rules;
   private readonly near: NearView;
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
 
-  constructor({ tree, guard }: Pick<PageSession, 'tree' | 'guard'>) {
-    this.paint = new Paint(() => groundReader(tree));
+  constructor({ ask, tree, guard }: Pick<PageSession, 'ask' | 'tree' | 'guard'>) {
+    this.rules = new Rules({ ask });
+    this.paint = new Paint(
+      () => groundReader(tree),
+      (name) => this.rules.need(name),
+    );
     this.hits = new HitTest(tree);
     this.near = new NearView(tree, {
       enter: guard((blocks) => this.putPaint(blocks)),

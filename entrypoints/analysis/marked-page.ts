@@ -21,7 +21,8 @@ import { explainSelection } from './why-not.ts';
 /** The article of this page with its marks, and what a reader does with them. */
 export class MarkedPage implements AnalysisDoor {
   private analysis: Analysis | null = null;
-  private isPainted = false;
+  /** It has marks, in view or not. */
+  private isMarked = false;
   /** Counts the clearings, so that what was begun before one is not shown after it. */
   private turn = 0;
   private finder: Finder;
@@ -71,18 +72,12 @@ export class MarkedPage implements AnalysisDoor {
     const analysis = chosenOf(await this.finder.find(article, EVIDENCE[settings.strictness]), settings);
     const isMuted = this.silence.over(analysis.mentions, settings.muted);
     const marked = marksOf(article, analysis, { density: settings.density, isMuted });
-    let isHintDue = false;
-    if (marked.length > 0 && !this.isPainted && this.turn === turn) {
-      this.isPainted = true;
-      ({ isHintDue } = await this.session.ask('page', 'page.paint', {}));
-    }
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
       this.restyle();
       const marks = this.display.show(marked);
       this.cursor.follow(marks);
-      // A hint that cannot be shown is no loss to the marks.
-      if (isHintDue) this.cards.hint(marks).catch(() => {});
+      if (marks.length > 0) this.beginMarked(marks);
     }
     return countsOf(analysis);
   }
@@ -100,10 +95,9 @@ export class MarkedPage implements AnalysisDoor {
     this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();
+    if (this.isMarked) this.display.rules.drop();
+    this.isMarked = false;
     this.analysis = null;
-    // Nobody answers where the extension is gone, and then its rules are gone too.
-    if (this.isPainted) this.session.ask('page', 'page.unpaint', {}).catch(() => {});
-    this.isPainted = false;
   }
 
   forget(): void {
@@ -133,6 +127,14 @@ export class MarkedPage implements AnalysisDoor {
   open(): void {
     this.cursor.settle();
     if (this.cursor.mark) this.show(this.cursor.mark, 'keyboard');
+  }
+
+  private beginMarked(marks: Mark[]): void {
+    this.isMarked = true;
+    if (!this.session.isHintDue) return;
+    this.session.isHintDue = false;
+    // A hint that cannot be shown is no loss to the marks.
+    this.cards.hint(marks).catch(() => {});
   }
 
   private restyle(): void {

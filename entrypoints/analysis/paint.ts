@@ -9,6 +9,9 @@ const PRIORITIES: Partial<Record<Layer, number>> = { contradicted: 1, cursor: 2 
 /** How often we put our names back when the page, which shares the registry, takes them away. */
 const REASSERTIONS = 10;
 
+/** What a text stands on; null where nothing is to be painted over it. */
+type GroundReader = (node: Node) => Ground | null;
+
 /** One span that is painted, as which layer, and under which name. */
 interface Stroke {
   layer: Layer;
@@ -27,8 +30,12 @@ export class Paint {
   private styles: Partial<Record<Layer, MarkStyle>> = {};
   private reassertions = 0;
 
-  /** `readGrounds` is asked for a new reader whenever what it has read may be out of date. */
-  constructor(private readonly readGrounds: () => (node: Node) => Ground) {}
+  constructor(
+    /** Is asked for a new reader whenever what one has read may be out of date. */
+    private readonly readGrounds: () => GroundReader,
+    /** Told each name that is registered. */
+    private readonly registered: (name: string) => void,
+  ) {}
 
   add(blocks: MarkedBlock[]): void {
     const groundOf = this.readGrounds();
@@ -76,9 +83,10 @@ export class Paint {
     this.cursor = null;
   }
 
-  private draw(layer: Layer, span: Span, groundOf: (node: Node) => Ground): Stroke | null {
+  /** The cursor is seen everywhere. */
+  private draw(layer: Layer, span: Span, groundOf: GroundReader): Stroke | null {
     const range = rangeOf(span);
-    if (!range) return null;
+    if (!range || (layer !== 'cursor' && groundOf(range.startContainer) === null)) return null;
     const stroke = { layer, range, name: this.nameOf({ layer, range }, groundOf) };
     this.highlight(stroke).add(range);
     return stroke;
@@ -99,11 +107,12 @@ export class Paint {
     highlight.priority = PRIORITIES[layer] ?? 0;
     this.highlights.set(name, highlight);
     CSS.highlights.set(name, highlight);
+    this.registered(name);
     return highlight;
   }
 
-  private nameOf({ layer, range }: Omit<Stroke, 'name'>, groundOf: (node: Node) => Ground): string {
-    return highlightName(layer, this.styles[layer], groundOf(range.startContainer));
+  private nameOf({ layer, range }: Omit<Stroke, 'name'>, groundOf: GroundReader): string {
+    return highlightName(layer, this.styles[layer], groundOf(range.startContainer) ?? 'declared');
   }
 
   private assert(): void {

@@ -114,10 +114,10 @@ export class Annotator {
   /** While the reader has paused us, nothing of ours stays in the page. */
   private async enter(language: string | null): Promise<FirstKeys> {
     const { session } = this;
-    const { bitmap, settings, isPaused } = await session.ask('page', 'page.open', { language });
+    const { bitmap, settings, isPaused, isHintDue } = await session.ask('page', 'page.open', { language });
     if (isPaused) session.stop();
     session.signal.throwIfAborted();
-    session.settings = settings;
+    Object.assign(session, { settings, isHintDue });
     return openBitmap(bitmap);
   }
 

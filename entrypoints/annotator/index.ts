@@ -33,6 +33,7 @@ export default defineUnlistedScript({
       strings: {},
       locale: 'en',
       settings: null,
+      isHintDue: false,
     };
     openPageSession(session);
     life.signal.addEventListener('abort', () => {

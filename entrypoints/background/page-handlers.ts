@@ -18,15 +18,17 @@ export function pageHandlers(
 ): Handlers<'page'> {
   return {
     'page.open': async (_, sender) => {
-      const [{ knowledge: version, bitmap }, chosen] = await Promise.all([
+      const [{ knowledge: version, bitmap }, chosen, isDue] = await Promise.all([
         knowledge.compiled(),
         settings.read(),
+        isHintDue(),
       ]);
       return {
         knowledge: version,
         bitmap,
         settings: pageSettingsOf(chosen, siteOf(sender)),
         isPaused: chosen.isPaused,
+        isHintDue: isDue,
       };
     },
     'gazetteer.get': async ({ language }) => textTools(knowledge, language, await settings.read()),
@@ -34,15 +36,12 @@ export function pageHandlers(
     'page.analyse': (_, sender) => done(runScript(tabOf(sender), '/analysis.js')),
     'page.card': (_, sender) => done(runScript(tabOf(sender), '/card.js')),
     'desk.open': ({ id }) => done(openDesk(id)),
-    'page.paint': async (_, sender) => {
-      await paint(tabOf(sender));
-      return { isHintDue: await isHintDue() };
-    },
+    'page.paint': ({ names }, sender) => done(paint(tabOf(sender), names)),
     'page.hint': async () => ({ isFirst: await takeHint() }),
-    'page.unpaint': async (_, sender) => {
+    'page.unpaint': async ({ names }, sender) => {
       const tabId = tabOf(sender);
       await showBadge(tabId, { mentions: 0, contradicted: 0 });
-      return done(unpaint(tabId));
+      return done(unpaint(tabId, names));
     },
     'page.report': (counts, sender) => done(showBadge(tabOf(sender), counts)),
   };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { PAINT_RULES } from '../../messaging/paint-rules.ts';
+import { RULE_BY_NAME } from '../../messaging/paint-rules.ts';
 import { pageError } from './page-error.ts';
 
 /** Our page scripts, as the build names them. */
@@ -18,20 +18,21 @@ export async function runScript(tabId: number, script: PageScript): Promise<void
   }
 }
 
-/** Inserts the rules of our marks. The same rules are taken out first, so that a page never has them twice. */
-export async function paint(tabId: number): Promise<void> {
-  await unpaint(tabId);
-  try {
-    await browser.scripting.insertCSS({ target: topFrame(tabId), css: PAINT_RULES });
-  } catch (cause) {
-    throw pageError(cause);
-  }
+/** Inserts the rules of these highlights. They are taken out first, so that a page never has one twice. */
+export async function paint(tabId: number, names: string[]): Promise<void> {
+  await unpaint(tabId, names);
+  await forEach(names, (css) => browser.scripting.insertCSS({ target: topFrame(tabId), css }));
 }
 
 /** Asked for by pages that are being left, too: their tab may be gone by now. */
-export async function unpaint(tabId: number): Promise<void> {
+export async function unpaint(tabId: number, names: string[]): Promise<void> {
+  await forEach(names, (css) => browser.scripting.removeCSS({ target: topFrame(tabId), css }));
+}
+
+/** Each rule is a sheet of its own: a browser takes out only what was put in as the same text. */
+async function forEach(names: string[], act: (css: string) => Promise<void>): Promise<void> {
   try {
-    await browser.scripting.removeCSS({ target: topFrame(tabId), css: PAINT_RULES });
+    await Promise.all(names.flatMap((name) => RULE_BY_NAME.get(name) ?? []).map(act));
   } catch (cause) {
     throw pageError(cause);
   }

@@ -1,6 +1,7 @@
 import { KINDS } from '../../core/knowledge/entity.ts';
 import type { CallName } from '../../messaging/calls.ts';
 import { isMute } from '../../messaging/mutes.ts';
+import { RULE_BY_NAME } from '../../messaging/paint-rules.ts';
 import { isSitePattern, readSettings } from '../../messaging/settings.ts';
 
 /** Whether params have the shape of their call, by call: pages can send anything. */
@@ -21,8 +22,8 @@ export const PAGE_SHAPES: Shapes<'page'> = {
   'gazetteer.get': hasLanguage,
   'facts.get': ({ ids }) => Array.isArray(ids) && ids.length <= MAX_IDS && ids.every(isEntityId),
   'page.analyse': isAnything,
-  'page.paint': isAnything,
-  'page.unpaint': isAnything,
+  'page.paint': hasHighlights,
+  'page.unpaint': hasHighlights,
   'page.hint': isAnything,
   'page.card': isAnything,
   'desk.open': ({ id }) => isEntityId(id),
@@ -48,6 +49,13 @@ export const OWN_SHAPES: Shapes<'own'> = {
   'storage.reset': isAnything,
   'storage.export': isAnything,
 };
+
+/** No page needs more than all that there are. */
+function hasHighlights({ names }: Fields): boolean {
+  return (
+    Array.isArray(names) && names.length <= RULE_BY_NAME.size && names.every((name) => RULE_BY_NAME.has(name))
+  );
+}
 
 function isAnything(): boolean {
   return true;

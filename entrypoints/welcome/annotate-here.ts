@@ -30,8 +30,9 @@ export async function annotateHere(told: Told): Promise<void> {
 const IN_STEAD = new Map<string, () => Promise<unknown>>([
   ['page.analyse', () => runHere('/analysis.js')],
   ['page.card', () => runHere('/card.js')],
-  ['page.paint', async () => ({ isHintDue: false })],
+  ['page.paint', async () => {}],
   ['page.unpaint', async () => {}],
+  ['page.hint', async () => ({ isFirst: false })],
 ]);
 
 function askFor(background: PageSession['ask'], told: Told): PageSession['ask'] {

@@ -1,50 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { PAINT_RULES } from '../../messaging/paint-rules.ts';
+import { RULE_BY_NAME } from '../../messaging/paint-rules.ts';
 import { highlightName } from '../../messaging/highlight-names.ts';
 import { MARKED_KINDS } from '../../messaging/settings.ts';
 
-const namesIn = (rules: string) =>
-  [...rules.matchAll(/::highlight\(([^)]*)\)/g)].map(([, name]) => name).sort();
+const GROUNDS = ['declared', 'light', 'dark', 'middle'] as const;
+const STYLES = ['line', 'dotted', 'wash', 'bold'] as const;
+const NAMES = GROUNDS.flatMap((ground) => [
+  ...MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style, ground))),
+  highlightName('contradicted', 'line', ground),
+  highlightName('cursor', 'line', ground),
+]);
+
+/** What a rule declares under a condition; the usual without one. */
+function declared(name: string, condition = 'screen'): string | undefined {
+  const rule = RULE_BY_NAME.get(name) ?? '';
+  const from = rule.indexOf(condition);
+  return from < 0 ? undefined : /\{ ([^{}]*) \}/.exec(rule.slice(from))?.[1];
+}
 
 describe('the rules of our marks', () => {
-  const GROUNDS = ['declared', 'light', 'dark', 'middle'] as const;
-  const STYLES = ['line', 'dotted', 'wash', 'bold'] as const;
-  const NAMES = GROUNDS.flatMap((ground) => [
-    ...MARKED_KINDS.flatMap((kind) => STYLES.map((style) => highlightName(kind, style, ground))),
-    highlightName('contradicted', 'line', ground),
-    highlightName('cursor', 'line', ground),
-  ]);
-
-  const [screen = '', more = '', forced = '', blocks = ''] = PAINT_RULES.split(/@media screen and [^{]*\{/);
-
-  it('style each highlight once on the screen and once in forced colours', () => {
+  it('are there for each highlight, by its name', () => {
     expect(new Set(NAMES).size).toBe(88);
-    expect(namesIn(screen)).toEqual(NAMES.toSorted());
-    expect(namesIn(forced)).toEqual(NAMES.toSorted());
-    expect(PAINT_RULES).toContain('forced-colors: active');
+    expect([...RULE_BY_NAME.keys()].toSorted()).toEqual(NAMES.toSorted());
+  });
+
+  it.each(NAMES)('of %s style it on the screen and in forced colours', (name) => {
+    expect(declared(name)).toContain('text-decoration: underline');
+    expect(declared(name, 'forced-colors: active')).toMatch(
+      /color: (?:LinkText|CanvasText|Highlight|transparent);/,
+    );
+  });
+
+  it.each(NAMES)('of %s touch nothing of the page but that highlight', (name) => {
+    const selectors = [...(RULE_BY_NAME.get(name) ?? '').matchAll(/(?:^|\{)\s*([^@{}]+?) \{/gm)];
+    expect(selectors.length).toBeGreaterThanOrEqual(3);
+    for (const [, selector] of selectors) expect(selector).toBe(`::highlight(${name})`);
   });
 
   it('draw what is no mere name within the block that Chromium makes of each highlight in forced colours', () => {
-    expect(namesIn(blocks)).toEqual(NAMES.toSorted());
-    expect(blocks.match(/text-underline-offset/g)).toHaveLength(2);
+    for (const name of NAMES) {
+      const isName = !/contradicted|cursor/.test(name);
+      expect(declared(name, 'not (-moz-appearance: none)'), name).toMatch(
+        isName ? /^text-decoration-line: none;$/ : /text-underline-offset/,
+      );
+    }
   });
 
   it('draw thin lines thicker for readers who want more contrast', () => {
-    expect(namesIn(more)).toEqual(NAMES.filter((name) => !/dotted|wash|bold|cursor/.test(name)).toSorted());
+    const thicker = NAMES.filter((name) => declared(name, 'prefers-contrast: more'));
+    expect(thicker).toEqual(NAMES.filter((name) => !/dotted|wash|bold|cursor/.test(name)));
   });
 
   it('draw the cursor with lines at full strength, which its wash alone would not be seen by', () => {
-    for (const colour of ['#1f5fbf', '#7fb0ff'])
-      expect(screen).toMatch(
-        new RegExp(`sgl-cursor[a-z-]*\\) \\{ text-decoration: underline overline 2px ${colour};`),
+    for (const [ground, colour] of [
+      ['light', '#1f5fbf'],
+      ['dark', '#7fb0ff'],
+    ] as const)
+      expect(declared(highlightName('cursor', 'line', ground))).toContain(
+        `text-decoration: underline overline 2px ${colour};`,
       );
-  });
-
-  it('touch nothing of the page but our highlights', () => {
-    const selectors = [...PAINT_RULES.matchAll(/^([^@}\n][^{]*)\{/gm)].flatMap(([, list = '']) =>
-      list.split(','),
-    );
-    expect(selectors.length).toBe(namesIn(PAINT_RULES).length);
-    for (const selector of selectors) expect(selector.trim()).toMatch(/^::highlight\(sgl-[a-z-]+\)$/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DARK_TO, LIGHT_FROM } from '../../../entrypoints/analysis/ground.ts';
-import { PAINT_RULES } from '../../../messaging/paint-rules.ts';
+import { RULE_BY_NAME } from '../../../messaging/paint-rules.ts';
 import { MARKED_KINDS } from '../../../messaging/settings.ts';
 import { contrast, luminance, over, readHex, type Colour } from './contrast.ts';
 import { DECLARATIONS, isColours } from './style-sheets.ts';
@@ -109,9 +109,7 @@ const PAGES: Record<Scheme, Colour[]> = {
 
 /** The rules for the screen: name of the highlight → declarations. */
 const RULES = new Map(
-  [...(PAINT_RULES.split('@media screen and')[0] ?? '').matchAll(/::highlight\(([\w-]+)\) \{([^}]*)\}/g)].map(
-    ([, name = '', body = '']): [string, string] => [name, body],
-  ),
+  [...RULE_BY_NAME].map(([name, rule]): [string, string] => [name, /\{ ([^{}]*) \}/.exec(rule)?.[1] ?? '']),
 );
 
 /** How strongly a declaration lays its colour on, 0–1. */

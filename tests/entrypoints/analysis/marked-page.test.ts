@@ -23,7 +23,6 @@ let calls: string[] = [];
 let cards: CardRequest[] = [];
 let hints: DOMRect[][] = [];
 let stops: (Partial<Stop> | null)[] = [];
-let isHintDue = false;
 let session: PageSession;
 let page: MarkedPage;
 
@@ -38,7 +37,6 @@ const answers: Record<string, (params: never) => unknown> = {
   'facts.get': ({ ids }: { ids: string[] }) => ({
     known: KNOWN.filter(({ entity }) => ids.includes(entity.id)),
   }),
-  'page.paint': () => ({ isHintDue }),
   'page.hint': () => ({ isFirst: true }),
   'page.card': () => {
     session.card = {
@@ -59,7 +57,6 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 20));
   vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
   [calls, cards, hints, stops] = [[], [], [], []];
-  isHintDue = false;
   session = {
     ...beginLife(() => true),
     ask: (async (_: string, call: string, params: never) => {
@@ -72,6 +69,7 @@ beforeEach(() => {
       for (const item of items) step(item);
     },
     settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
+    isHintDue: false,
     strings: {},
     locale: 'it',
   };
@@ -172,13 +170,13 @@ describe('MarkedPage', () => {
     page.go({ step: 1 });
     page.clear();
     expect(highlights.size).toBe(0);
-    expect(calls.at(-1)).toBe('page.unpaint');
+    await vi.waitFor(() => expect(calls.at(-1)).toBe('page.unpaint'));
   });
 
   describe('the hint', () => {
     let top = 0;
     beforeEach(() => {
-      isHintDue = true;
+      session.isHintDue = true;
       vi.stubGlobal('innerWidth', 1000);
       vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(
         () => [new DOMRect(10, top, 80, 20)] as unknown as DOMRectList,
@@ -198,7 +196,7 @@ describe('MarkedPage', () => {
     });
 
     it.each([
-      ['the reader has had it', () => void (isHintDue = false), () => {}],
+      ['the reader has had it', () => void (session.isHintDue = false), () => {}],
       ['nothing is painted', () => void (session.settings = UNPAINTED), () => {}],
       ['a card was opened before', () => {}, () => [page.go({ step: 1 }), page.open()]],
       ['the marks were taken away', () => {}, () => page.clear()],

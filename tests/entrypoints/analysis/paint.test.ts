@@ -8,12 +8,17 @@ import { analysisOf, finding, mention } from './found.ts';
 
 let highlights: ReturnType<typeof fakeHighlights>;
 let paint: Paint;
+let named: string[] = [];
 /** What texts stand on, where it is not as declared. */
-const grounds = new Map<Node, Ground>();
+const grounds = new Map<Node, Ground | null>();
 beforeEach(() => {
   highlights = fakeHighlights();
   grounds.clear();
-  paint = new Paint(() => (node) => grounds.get(node) ?? 'declared');
+  named = [];
+  paint = new Paint(
+    () => (node) => (grounds.has(node) ? (grounds.get(node) ?? null) : 'declared'),
+    (name) => void named.push(name),
+  );
 });
 
 function marked(): MarkedBlock {
@@ -59,6 +64,14 @@ describe('Paint', () => {
     paint.add([block]);
     paint.add([block]);
     expect(paintedOn(highlights)).toEqual(ALL);
+  });
+
+  it('tells each name that it registers, which needs a rule', () => {
+    const block = marked();
+    paint.add([block]);
+    expect(named.toSorted()).toEqual(Object.keys(ALL).toSorted());
+    paint.restyle({ chip: 'dotted' });
+    expect(named.at(-1)).toBe('sgl-chip-dotted');
   });
 
   it('takes the paint off a block', () => {
@@ -118,6 +131,15 @@ describe('Paint', () => {
     grounds.clear();
     paint.restyle({});
     expect(paintedOn(highlights)).toEqual(allOn(''));
+  });
+
+  it('paints no letters that it would change, but the cursor', () => {
+    const block = marked();
+    for (const { node } of block.block.pieces) grounds.set(node, null);
+    paint.add([block]);
+    expect(paintedOn(highlights)).toEqual({});
+    paint.point(block.marks[0] ?? null);
+    expect(paintedOn(highlights)).toEqual({ 'sgl-cursor': ['A100'] });
   });
 
   it('paints no mention that the reader wants unpainted', () => {

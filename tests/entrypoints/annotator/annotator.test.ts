@@ -43,6 +43,7 @@ class Stage {
         for (const item of items) step(item);
       },
       settings: pageSettingsOf(DEFAULT_SETTINGS, 'news.example'),
+      isHintDue: false,
       strings: {},
       locale: 'en',
     };

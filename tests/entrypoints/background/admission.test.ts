@@ -19,6 +19,8 @@ const PARAMS: Record<string, unknown> = {
   'facts.get': { ids: ['chip/nvidia-h100'] },
   'desk.open': { id: 'chip/nvidia-h100' },
   'page.report': { mentions: 3, contradicted: 0 },
+  'page.paint': { names: ['sgl-chip'] },
+  'page.unpaint': { names: [] },
   'tab.annotate': { tabId: 4 },
   'sites.pause': { pattern: 'https://news.example/*', isPaused: true },
   'term.mute': { mute: { term: 'chip/a', name: 'A', site: null }, isMuted: true },
@@ -107,7 +109,8 @@ describe('params', () => {
     ['facts.get', { ids: [] }],
     ['facts.get', { ids: ids(500) }],
     ['page.report', { mentions: 0, contradicted: 0 }],
-    ['page.paint', {}],
+    ['page.paint', { names: [] }],
+    ['page.paint', { names: ['sgl-chip', 'sgl-cursor-on-middle'] }],
   ])('of the right shape are served: %s %j', (name, params) => {
     expect(() => admitPages(() => 0)({ name, params }, page)).not.toThrow();
   });
@@ -136,6 +139,9 @@ describe('params', () => {
     ['page.report', { mentions: '3', contradicted: 0 }],
     ['page.report', { mentions: 3 }],
     ['page.paint', 'all'],
+    ['page.paint', {}],
+    ['page.unpaint', { names: ['sgl-chip { color: red } *'] }],
+    ['page.paint', { names: Array.from({ length: 500 }, () => 'sgl-chip') }],
   ])('of a wrong shape are refused: %s %j', (name, params) => {
     expect(() => admitPages(() => 0)({ name, params }, page)).toThrow(
       expect.objectContaining({ code: 'bad-params' }),
@@ -154,7 +160,7 @@ describe('params', () => {
   it('are refused where they are no JSON', () => {
     const circle: Record<string, unknown> = {};
     circle.circle = circle;
-    expect(() => admitPages(() => 0)({ name: 'page.paint', params: circle }, page)).toThrow(
+    expect(() => admitPages(() => 0)({ name: 'page.analyse', params: circle }, page)).toThrow(
       expect.objectContaining({ code: 'bad-params' }),
     );
   });
@@ -167,15 +173,15 @@ describe('params', () => {
     const around = JSON.stringify({ note: '' }).length;
     const small = { note: fill(PAGE_LIMITS.bytes - around - 2) };
     const large = { note: fill(PAGE_LIMITS.bytes - around + 1) };
-    expect(() => admit({ name: 'page.paint', params: small }, page)).not.toThrow();
-    expect(() => admit({ name: 'page.paint', params: large }, page)).toThrow(
+    expect(() => admit({ name: 'page.analyse', params: small }, page)).not.toThrow();
+    expect(() => admit({ name: 'page.analyse', params: large }, page)).toThrow(
       expect.objectContaining({ code: 'too-large' }),
     );
   });
 });
 
 describe('the rate', () => {
-  const call = { name: 'page.paint', params: {} };
+  const call = { name: 'page.analyse', params: {} };
   const tooMany = expect.objectContaining({ code: 'too-many' });
 
   it('of new tabs is lower', () => {

@@ -4,19 +4,13 @@ import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
 import type { Sender } from '../../../messaging/channel.ts';
 import { DEFAULT_SETTINGS } from '../../../messaging/settings.ts';
 
-const unasked = async (): Promise<never> => {
-  throw new Error('painting needs no knowledge');
-};
-const page = pageHandlers({ compiled: unasked, known: unasked }, { read: async () => DEFAULT_SETTINGS });
+const compiled = async () => ({ knowledge: '1', bitmap: '', gazetteer: '' }) as never;
+const page = pageHandlers({ compiled, known: async () => [] }, { read: async () => DEFAULT_SETTINGS });
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue();
-  vi.spyOn(fakeBrowser.scripting, 'removeCSS').mockResolvedValue();
-});
+beforeEach(() => fakeBrowser.reset());
 
 const sender = { tab: { id: 7 } as NonNullable<Sender['tab']> };
-const isDue = async (): Promise<boolean> => (await page['page.paint']({}, sender)).isHintDue;
+const isDue = async (): Promise<boolean> => (await page['page.open']({ language: null }, sender)).isHintDue;
 const isFirst = async (): Promise<boolean> => (await page['page.hint']({}, sender)).isFirst;
 
 it('comes once in all, though two pages ask at once, and writes nothing else', async () => {
@@ -25,7 +19,7 @@ it('comes once in all, though two pages ask at once, and writes nothing else', a
   expect(await fakeBrowser.storage.local.get()).toEqual({ 'hint.given': true });
 });
 
-it('is due for every page with marks until one has shown it', async () => {
+it('is due for every page until one has shown it', async () => {
   expect([await isDue(), await isDue()]).toEqual([true, true]);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
   await isFirst();
@@ -43,8 +37,7 @@ it.each(['get', 'set'] as const)('does not come where storage refuses to %s', as
   expect(await isFirst()).toBe(false);
 });
 
-it('is not due where nobody can tell, and the page is painted', async () => {
+it('is not due where nobody can tell, and the page is opened', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('locked'));
   expect(await isDue()).toBe(false);
-  expect(fakeBrowser.scripting.insertCSS).toHaveBeenCalledOnce();
 });

@@ -4,7 +4,7 @@ import type { KnownEntity } from '../../../core/knowledge/entity.ts';
 import { searchIndexOf } from '../../../core/search.ts';
 import { ownHandlers } from '../../../entrypoints/background/own-handlers.ts';
 import { pageHandlers } from '../../../entrypoints/background/page-handlers.ts';
-import { PAINT_RULES } from '../../../messaging/paint-rules.ts';
+import { RULE_BY_NAME } from '../../../messaging/paint-rules.ts';
 import { openSettings } from '../../../entrypoints/background/settings-store.ts';
 import { step } from '../../../entrypoints/background/step.ts';
 import type { Sender } from '../../../messaging/channel.ts';
@@ -71,6 +71,7 @@ describe('page calls', () => {
       bitmap: 'first',
       settings: { kinds, marksUnlisted, strictness, density, styles, theme, muted: ['chip/a'] },
       isPaused: false,
+      isHintDue: true,
     });
     const given = await page['gazetteer.get']({ language: 'it' }, inTab);
     expect(given).toMatchObject({ knowledge: 'k1', gazetteer: 'all', locale: 'it-CH' });
@@ -110,14 +111,13 @@ describe('page calls', () => {
   });
 
   it('paint so that the rules stand once, and take them out again', async () => {
-    await page['page.paint']({}, inTab);
-    await page['page.unpaint']({}, inTab);
-    const rules = { target, css: PAINT_RULES };
-    expect(acts.filter(([, what]) => what !== null && typeof what === 'object' && 'css' in what)).toEqual([
-      ['remove', rules],
-      ['insert', rules],
-      ['remove', rules],
-    ]);
+    const names = ['sgl-chip', 'sgl-person-on-dark'];
+    await page['page.paint']({ names }, inTab);
+    await page['page.unpaint']({ names }, inTab);
+    const rules = (act: string) => names.map((name) => [act, { target, css: RULE_BY_NAME.get(name) }]);
+    expect(acts.filter(([act]) => act === 'insert' || act === 'remove')).toEqual(
+      ['remove', 'insert', 'remove'].flatMap(rules),
+    );
     expect(acts).toContainEqual(['text', { tabId: 7, text: '' }]);
   });
 
@@ -135,7 +135,7 @@ describe('page calls', () => {
   it.each(['page.analyse', 'page.card', 'page.paint', 'page.unpaint'] as const)(
     '%s is for scripts in a tab',
     async (call) => {
-      await expect((async () => page[call]({}, { id: 'x' }))()).rejects.toMatchObject({
+      await expect((async () => page[call]({ names: [] }, { id: 'x' }))()).rejects.toMatchObject({
         code: 'not-allowed',
       });
       expect(acts).toEqual([]);
@@ -217,7 +217,7 @@ describe('a tab that is gone', () => {
     ['page.analyse', () => vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(gone)],
   ] as const)('is told by %s as a page that cannot be read, not as a bug', async (call, harm) => {
     harm();
-    const params = { mentions: 1, contradicted: 0 };
+    const params = { mentions: 1, contradicted: 0, names: ['sgl-chip'] };
     await expect(page[call](params, inTab)).rejects.toMatchObject({ code: 'page-unreadable' });
   });
 });

@@ -51,16 +51,17 @@ afterEach(() => {
 });
 
 const ask = (
-  call: 'page.open' | 'page.analyse' | 'page.card' | 'page.paint' | 'page.unpaint' | 'page.report',
+  call:
+    'page.open' | 'page.analyse' | 'page.card' | 'page.paint' | 'page.unpaint' | 'page.hint' | 'page.report',
 ) => pageSession()?.ask('page', call, {} as never);
 
 test('the scripts come as the page script asks for them, and the background hears nothing of it', async () => {
   await annotateHere(told);
   expect(events).toEqual(['/annotator.js']);
-  for (const call of ['page.analyse', 'page.card', 'page.unpaint'] as const) {
+  for (const call of ['page.analyse', 'page.card', 'page.paint', 'page.unpaint'] as const) {
     expect(await ask(call)).toBeNull();
   }
-  expect(await ask('page.paint'), 'the example is no article').toEqual({ isHintDue: false });
+  expect(await ask('page.hint'), 'the example is no article').toEqual({ isFirst: false });
   expect(events).toEqual(['/annotator.js', '/analysis.js', '/card.js']);
 });
 
