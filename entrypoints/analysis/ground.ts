@@ -10,31 +10,57 @@ export const DARK_TO = 0.055;
 const CANVAS = { light: 1, dark: 0.015 };
 type Scheme = keyof typeof CANVAS;
 
+/** Text of less contrast than this to a ground does not stand on it, but on what lies between: a picture beside it. */
+const READ = 1.8;
+
 /**
- * Tells what a node's text stands on. Many dark pages do not declare that they are, a light article may have a dark box
- * in it, and some declare what they do not keep: the colours count. Each element is read once: a reader is good for as
- * long as the page looks as it does.
+ * Tells what a node's text stands on; null where a mark would change the letters, which highlights draw anew in plain
+ * colour. Many dark pages do not declare that they are, a light article may have a dark box in it, and some declare what
+ * they do not keep: the colours count. Each element is read once: a reader is good for as long as the page looks as it
+ * does.
  */
-export function groundReader(tree: Tree<Node>): (node: Node) => Ground {
+export function groundReader(tree: Tree<Node>): (node: Node) => Ground | null {
   const lights = new Map<Element, number | null>();
   const elementAround = (node: Node | null): Element | null => node && closest(node, '*', tree);
   const lightIn = (element: Element | null): number | null => {
     if (!element) return CANVAS[schemeOf(document.documentElement)];
     const known = lights.get(element);
     if (known !== undefined) return known;
-    const light = lightOver(element, () => lightIn(elementAround(tree.parent(element))));
+    const light = lightOver(element, () =>
+      lightIn(elementAround(element.assignedSlot ?? tree.parent(element))),
+    );
     lights.set(element, light);
     return light;
   };
   return (node) => {
     const element = elementAround(node);
-    const seen = groundOf(lightIn(element));
-    return element && seen === schemeOf(element) ? 'declared' : seen;
+    if (!element) return 'declared';
+    const style = getComputedStyle(element);
+    if (isDrawnOtherwise(style)) return null;
+    const light = lightIn(element);
+    const seen = light !== null && isRead(style.color, light) ? groundOf(light) : 'middle';
+    return seen === schemeOf(element) ? 'declared' : seen;
   };
 }
 
-function groundOf(light: number | null): Exclude<Ground, 'declared'> {
-  if (light === null) return 'middle';
+/** Letters that are outlined, filled by another colour than the text's, or clear over a gradient. */
+function isDrawnOtherwise({
+  color,
+  webkitTextFillColor,
+  webkitTextStrokeWidth,
+}: CSSStyleDeclaration): boolean {
+  const isFilled = Boolean(webkitTextFillColor) && webkitTextFillColor !== color;
+  return isFilled || Number.parseFloat(webkitTextStrokeWidth) > 0 || readColour(color)?.alpha === 0;
+}
+
+function isRead(colour: string, ground: number): boolean {
+  const text = readColour(colour);
+  if (!text) return true;
+  const light = mix(text.light, ground, text.alpha);
+  return (Math.max(light, ground) + 0.05) / (Math.min(light, ground) + 0.05) >= READ;
+}
+
+function groundOf(light: number): Exclude<Ground, 'declared'> {
   if (light >= LIGHT_FROM) return 'light';
   return light <= DARK_TO ? 'dark' : 'middle';
 }

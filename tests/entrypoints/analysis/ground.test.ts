@@ -9,7 +9,12 @@ function told(property: string, element: Element | null): string | undefined {
 
 /** As browsers compute it; the test's DOM knows fewer functions of colour. */
 function computed(element: Element): CSSStyleDeclaration {
+  const color = told('color', element.closest('[style]')) ?? '';
   return {
+    color,
+    webkitTextFillColor: told('-webkit-text-fill-color', element.closest('[style*="-fill-color"]')) ?? color,
+    webkitTextStrokeWidth:
+      told('-webkit-text-stroke-width', element.closest('[style*="-stroke-width"]')) ?? '0px',
     colorScheme: told('color-scheme', element.closest('[style*="color-scheme"]')) ?? 'normal',
     backgroundColor: told('background-color', element) ?? 'rgba(0, 0, 0, 0)',
     backgroundImage: told('background-image', element) ?? 'none',
@@ -23,7 +28,7 @@ interface Look {
   prefersDark?: boolean;
 }
 
-function groundWith({ html = '', body = '', article = '', prefersDark = false }: Look): string {
+function groundWith({ html = '', body = '', article = '', prefersDark = false }: Look): string | null {
   document.documentElement.setAttribute('style', html);
   document.body.setAttribute('style', body);
   document.body.innerHTML = `<article style="${article}"><p>Text</p></article>`;
@@ -37,7 +42,7 @@ function groundWith({ html = '', body = '', article = '', prefersDark = false }:
 afterEach(() => document.documentElement.removeAttribute('style'));
 
 describe('what a text stands on', () => {
-  it.each<[string, Look, string]>([
+  it.each<[string, Look, string | null]>([
     ['white by default', {}, 'declared'],
     ['light, and declared by nothing', { body: 'background-color: rgb(250, 248, 240)' }, 'declared'],
     ['dark without a word', { body: 'background-color: rgb(18, 18, 18)' }, 'dark'],
@@ -99,6 +104,19 @@ describe('what a text stands on', () => {
     ['a veil without a hue', { article: 'background-color: oklch(0.2 0 none / 0.04)' }, 'declared'],
     ['light in a wide one', { body: 'background-color: color(display-p3 0.95 0.95 0.9)' }, 'declared'],
     ['dark in a wide one', { body: 'background-color: color(display-p3 0.1 0.1 0.12)' }, 'dark'],
+    [
+      'something else than what is behind it, which it would not be read on',
+      { article: 'color: rgb(250, 250, 250)' },
+      'middle',
+    ],
+    ['pale, but on what is behind it', { article: 'color: rgb(150, 150, 150)' }, 'declared'],
+    ['clear letters over a gradient', { article: 'color: rgba(0, 0, 0, 0)' }, null],
+    [
+      'letters with a colour of their own',
+      { article: 'color: rgb(0, 0, 0); -webkit-text-fill-color: rgb(200, 0, 0)' },
+      null,
+    ],
+    ['letters with an outline', { article: '-webkit-text-stroke-width: 1px' }, null],
     ['of a colour that we cannot read', { body: 'background-color: unheard(1 2 3)' }, 'middle'],
   ])('%s', (_, look, ground) => {
     expect(groundWith(look)).toBe(ground);
