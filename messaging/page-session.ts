@@ -54,7 +54,7 @@ export interface CardDoor {
   announce(stop: Stop | null): void;
   /** Closes the card and removes the host; focus that was inside goes back to where it was. */
   hide(): void;
-  /** Closes the card that the reader has pinned; false where there is none. */
+  /** Closes the card that the reader has pinned; false where none is to be seen. */
   unpin(): boolean;
   /** True while a card is open that is not pinned. */
   isOpen(): boolean;

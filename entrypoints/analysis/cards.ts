@@ -91,7 +91,7 @@ export class Cards {
     if (this.isOpen()) this.session.card?.hide();
   }
 
-  /** Closes the pinned card; false where there is none. */
+  /** Closes the pinned card; false where none is to be seen. */
   unpin(): boolean {
     return this.ask((card) => card.unpin());
   }

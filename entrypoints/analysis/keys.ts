@@ -3,7 +3,7 @@ import type { Life } from '../../messaging/page-session.ts';
 export interface KeyDoors {
   isCardOpen(): boolean;
   closeCard(): void;
-  /** Closes the pinned card; false where there is none. */
+  /** Closes the pinned card; false where none is to be seen. */
   unpin(): boolean;
   /** The page has put something over the card, or over the pinned one. */
   isCardCovered(): boolean;

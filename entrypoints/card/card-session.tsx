@@ -63,9 +63,11 @@ export class CardSession implements CardDoor {
 
   unpin(): boolean {
     const { pinned } = this;
+    // One that went with what it stood in is gone for the reader already, who means something else.
+    const wasSeen = pinned?.isDrawn ?? false;
     this.pinned = null;
     pinned?.close();
-    return pinned !== null;
+    return wasSeen;
   }
 
   isOpen(): boolean {

@@ -54,8 +54,15 @@ export class Host {
     return this.isPointed || this.shadow.activeElement !== null;
   }
 
-  /** What a click in the middle of what is shown would meet; null where that is out of view. */
+  /** False where the page has taken away or does not draw what the host stands in, of which no observer tells. */
+  get isDrawn(): boolean {
+    const { width, height } = this.place.getBoundingClientRect();
+    return width > 0 && height > 0;
+  }
+
+  /** What a click in the middle of what is shown would meet; null where that is out of view or not drawn. */
   get inMiddle(): Element | null {
+    if (!this.isDrawn) return null;
     const { x, y, width, height } = this.place.getBoundingClientRect();
     const root = this.element.getRootNode() as Document | ShadowRoot;
     return root.elementFromPoint(x + width / 2, y + height / 2);

@@ -50,6 +50,10 @@ export class OpenCard {
     return this.host.isHeld;
   }
 
+  get isDrawn(): boolean {
+    return this.host.isDrawn;
+  }
+
   get inMiddle(): Element | null {
     return this.host.inMiddle;
   }

@@ -17,6 +17,7 @@ import { GROUNDS } from './grounds.mjs';
 import { HINT } from './hint.mjs';
 import { HOSTILE } from './hostile.mjs';
 import { KEYBOARD } from './keyboard.mjs';
+import { LAYERS } from './layers.mjs';
 import { LIFE } from './life.mjs';
 import { OPTIONS } from './options.mjs';
 import { POPUP_KEYS } from './popup-keys.mjs';
@@ -58,6 +59,7 @@ const cases = [
   ...TOUCH,
   ...HOSTILE,
   ...KEYBOARD,
+  ...LAYERS,
   ...POPUP,
   ...POPUP_KEYS,
   ...DESK,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
-import { fakePopovers, hosts, placed, press, request, roots, shown } from './shown.ts';
+import { fakeLayout, fakePopovers, hosts, placed, press, request, roots, shown } from './shown.ts';
 import { A100, known } from '../../components/card/samples.ts';
 import type { PageSession } from '../../../messaging/page-session.ts';
 
@@ -28,7 +28,10 @@ beforeEach(() => {
   };
   card = new CardSession(session as PageSession);
 });
-afterEach(() => life.abort());
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
 
 describe('CardSession', () => {
   it('shows a dialog with the name in a closed shadow root, and nothing but a plain host outside', () => {
@@ -123,6 +126,7 @@ describe('CardSession', () => {
   });
 
   it('keeps one card open beside the next, until its own button or Escape closes it', () => {
+    fakeLayout();
     card.show(request({ known: A100 }));
     press('.pin');
     expect([card.isOpen(), hosts().length]).toEqual([false, 1]);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
 import type { PageSession } from '../../../messaging/page-session.ts';
-import { fakePopovers, hosts, press, request } from './shown.ts';
+import { fakeLayout, fakePopovers, hosts, press, request } from './shown.ts';
 
 let life = new AbortController();
 let card: CardSession;
@@ -11,7 +11,8 @@ let hit: () => Element | null | undefined;
 
 beforeEach(() => {
   fakePopovers();
-  document.body.innerHTML = '<dialog></dialog>';
+  fakeLayout();
+  document.body.innerHTML = '<dialog open></dialog>';
   vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hit() ?? null);
   hit = () => document.querySelector('dialog');
   life = new AbortController();
@@ -47,4 +48,31 @@ it.each([
 
 it('without a card nothing is covered', () => {
   expect(card.isCovered()).toBe(false);
+});
+
+const dialog = () => document.querySelector('dialog') ?? document.body;
+
+describe('a pinned card whose dialog', () => {
+  beforeEach(() => {
+    card.show(request({ container: dialog() }));
+    press('.pin');
+    hit = () => document.body;
+  });
+
+  it.each([
+    ['was removed', () => dialog().remove()],
+    ['was closed', () => dialog().removeAttribute('open')],
+  ])('%s is not covered, and gone without having been closed by a reader', (_, leave) => {
+    const [host] = hosts();
+    leave();
+    expect(card.isCovered()).toBe(false);
+    expect(card.unpin()).toBe(false);
+    expect(card.owns(host)).toBe(false);
+    expect(host?.isConnected).toBe(false);
+  });
+
+  it('is there can be covered, and closed', () => {
+    expect(card.isCovered()).toBe(true);
+    expect(card.unpin()).toBe(true);
+  });
 });

@@ -52,6 +52,15 @@ export function placed(): HTMLElement {
   return place;
 }
 
+/** Gives what is in the document the place of a card; the test's DOM knows no layout. */
+export function fakeLayout(): void {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const root = this.getRootNode();
+    const isDrawn = (root instanceof ShadowRoot ? root.host : this).closest('html, dialog:not([open])');
+    return isDrawn?.localName === 'html' ? new DOMRect(10, 36, 300, 200) : new DOMRect();
+  });
+}
+
 /** Presses a button of the newest card, as a reader does. */
 export function press(selector: string): void {
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
