@@ -15,7 +15,7 @@ export interface MarkPlace {
   isVertical: boolean;
   /** Scrolls the page, and boxes that scroll around the mark, so that it comes up by so many px where it can. */
   lift: (by: number) => void;
-  /** Element to which the host is appended: innermost modal dialog or fullscreen element around the mark, else <html>. */
+  /** Element to which the host is appended: innermost open popover, modal or fullscreen element around the mark, else <html>. */
   container: Element;
 }
 

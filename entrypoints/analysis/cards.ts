@@ -8,8 +8,8 @@ import type { Mark } from './marks.ts';
 import { linesOf } from './ranges.ts';
 import { closest } from './closest.ts';
 
-/** What is open above the page, so that only its descendants can be reached; our host must be one of them. */
-const ON_TOP = 'dialog:modal, :fullscreen';
+/** What is open above the page. Only its descendants can be reached, or a click on others closes it: our host must be one. */
+const ON_TOP = 'dialog:modal, :fullscreen, :popover-open';
 
 /** Client pixels that a mark may move under its card before a reader is taken to have scrolled on. */
 const DRIFT = 24;

@@ -43,6 +43,10 @@ const PAGES = {
     around: (story) => `<div id="over" popover="manual">${story}</div>`,
     script: 'document.querySelector("#over").showPopover()',
   },
+  'a popover that closes by a click outside': {
+    around: (story) => `<div id="over" popover>${story}</div>`,
+    script: 'document.querySelector("#over").showPopover()',
+  },
   fullscreen: {
     around: (story) => `<section>${story}</section>`,
     script: 'addEventListener("keydown", () => document.querySelector("section").requestFullscreen())',
