@@ -1,10 +1,10 @@
 import cardStyle from '../../components/card/card.css?inline';
 import hostStyle from './host.css?inline';
+import { keepInside } from './keep-inside.ts';
 
 const STYLES = [hostStyle, cardStyle];
 
-/** What the page must not hear of: its own shortcuts and "click outside" handlers would answer. */
-const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+/** What the page must not hear of: its own "click outside" handlers would answer. */
 const PRESSES = [
   'click',
   'auxclick',
@@ -81,21 +81,19 @@ export class Host {
     this.observer.observe(container, { childList: true });
     this.observer.observe(this.element, { attributes: true });
     this.element.addEventListener('toggle', () => this.check(), { signal });
-    const keep = (event: Event): void => {
-      if (event.target === this.element) event.stopImmediatePropagation();
-    };
-    for (const type of KEYS) window.addEventListener(type, keep, { capture: true, signal });
+    keepInside(this.element, signal);
   }
 
   /** Focus that was inside goes back to where it was. */
   unmount(): void {
-    const hadFocus = this.shadow.activeElement !== null;
-    this.mounted?.abort();
+    const { mounted } = this;
     this.mounted = null;
     this.observer.disconnect();
     this.isPointed = false;
+    if (this.shadow.activeElement !== null) focus(this.focusBefore);
     this.element.remove();
-    if (hadFocus) focus(this.focusBefore);
+    // Only now: the page is not to hear that the focus goes back.
+    mounted?.abort();
   }
 
   private check(): void {
