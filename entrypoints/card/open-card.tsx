@@ -35,6 +35,7 @@ export class OpenCard {
     const { place } = this.host;
     place.dataset.theme = session.settings?.theme ?? 'auto';
     place.classList.toggle('sheet', this.isSheet);
+    onItself(place, () => this.giveWay());
     this.draw();
     this.host.mount(request.container);
     this.stand = this.isSheet ? new Sheet(request, place) : new Beside(request, place, () => doors.close());
@@ -74,6 +75,11 @@ export class OpenCard {
     this.stand.end();
     host.unmount();
     render(null, host.place);
+  }
+
+  /** Who clicks between line and card means what lies there of the page, which the next click reaches. */
+  private giveWay(): void {
+    if (!this.isPinned) this.doors.close();
   }
 
   private draw(): void {
@@ -141,4 +147,17 @@ export class OpenCard {
   private takeFocus(): void {
     focus(this.host.place.firstElementChild);
   }
+}
+
+/**
+ * Calls back after a reader's click on an element itself; one that began in what it holds, as a selection does, is none.
+ * The whole press is ours: the page would take the end of one for a click outside of what it has opened.
+ */
+function onItself(element: Element, clicked: () => void): void {
+  let began: EventTarget | null = null;
+  element.addEventListener('pointerdown', ({ target }) => (began = target));
+  const end = ({ target, isTrusted }: Event): void => {
+    if (isTrusted && target === element && began === element) clicked();
+  };
+  for (const type of ['click', 'auxclick']) element.addEventListener(type, end);
 }

@@ -42,8 +42,33 @@ function aroundGap(line, card) {
 const areOurs = (points) =>
   points.map(({ x, y }) => document.elementFromPoint(x, y)?.matches('html > [popover]') ?? false);
 
+/** Runs in the page, and puts a link to `#next` there. @param {{x: number, y: number}} at */
+function putLink({ x, y }) {
+  const link = Object.assign(document.createElement('a'), { href: '#next' });
+  link.style.cssText = `position: fixed; inset: ${y - 10}px auto auto ${x - 20}px; inline-size: 40px; block-size: 20px`;
+  document.body.append(link);
+}
+
 /** @type {import('./run.mjs').Case[]} */
 export const CARD_PLACE = [
+  {
+    name: 'a click between line and card closes the card, and the next reaches the link that lies there',
+    run: (world) =>
+      world.visit('/article/in-the-middle', async (visit) => {
+        const { page } = visit;
+        const { rects } = await openCard(page, await visit.mark('NVIDIA'));
+        const [line] = rects;
+        assert.ok(line);
+        const { inside } = aroundGap(line, await readCardRect(page));
+        await visit.change(putLink, inside);
+        await page.moveTo(inside.x, inside.y);
+        await page.click(inside.x, inside.y);
+        await until('the card to close', async () => (await readCard(page)) === undefined);
+        assert.equal(await page.evaluate(() => location.hash), '');
+        await page.click(inside.x, inside.y);
+        await until('the link to be followed', () => page.evaluate(() => location.hash === '#next'));
+      }),
+  },
   {
     name: 'the card never covers the line that is read and stays inside the view',
     run: (world) =>
