@@ -56,10 +56,10 @@ export class Cards {
   async hint(marks: Mark[]): Promise<void> {
     const { session, hinting } = this;
     const signal = AbortSignal.any([session.signal, hinting.signal]);
-    await firstInView(marks, session.guard, signal);
+    await firstInView(marks, session, signal);
     await this.load();
     // While its script came the reader may have left, and what is taken is given to nobody else.
-    const mark = await firstInView(marks, session.guard, signal);
+    const mark = await firstInView(marks, session, signal);
     const { isFirst } = await session.ask('page', 'page.hint', {});
     if (isFirst && !signal.aborted) session.card?.hint(this.placeOf(mark));
   }

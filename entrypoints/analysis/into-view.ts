@@ -8,6 +8,14 @@ export function isRendered(span: Span, tree: Tree<Node>): boolean {
   return element !== null && Element.prototype.checkVisibility.call(element);
 }
 
+/** Whether a reader sees the span: a line of it is in view, under nothing, in no box that cuts it off, nor transparent. */
+export function isShown(span: Span, tree: Tree<Node>): boolean {
+  const element = closest(span.block.node, '*', tree);
+  if (!element || !linesOf(span).some((line) => isSeen(line, element, tree))) return false;
+  const all = { opacityProperty: true, visibilityProperty: true };
+  return Element.prototype.checkVisibility.call(element, all);
+}
+
 /** Brings the span's line to the middle of the view and of the boxes that scroll around it, unless it is seen already. */
 export function bringIntoView(span: Span, tree: Tree<Node>, behavior: ScrollBehavior): void {
   const element = closest(span.block.node, '*', tree);

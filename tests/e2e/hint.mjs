@@ -91,6 +91,20 @@ export const HINT = [
       });
     },
   },
+  ...['behind-a-wall', 'folded', 'transparent'].map((where) => ({
+    name: `the hint waits while all marks are in view but ${where}, and comes once they are seen`,
+    run: async (/** @type {import('./world.mjs').World} */ world) => {
+      await giveHint(world.browser, false);
+      await world.visit(`/article/${where}`, async (visit) => {
+        await visit.mark('NVIDIA');
+        await visit.lapse();
+        assert.equal(await readCard(visit.page), undefined, 'no mark is seen');
+        await visit.change(() => document.querySelector('style')?.remove());
+        await untilHint(visit.page);
+        await visit.page.press('Escape');
+      });
+    },
+  })),
   ...WAYS.map(([what, act]) => ({
     name: `the hint goes by ${what}, and leaves the page as it was`,
     run: async (/** @type {import('./world.mjs').World} */ world) => {

@@ -16,6 +16,8 @@ let isFirst = true;
 let session: PageSession;
 let cards: Cards;
 let marks: Mark[];
+/** What the page has at the middle of the mark's line. */
+let met: Element | null;
 /** What happens while the card script is on its way. */
 let meanwhile: () => void;
 
@@ -28,6 +30,7 @@ async function answer(_: string, call: string): Promise<unknown> {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   [calls, hints, top, isHidden, isFirst, meanwhile] = [[], 0, 900, false, true, () => {}];
   vi.stubGlobal('innerHeight', 700);
   vi.stubGlobal('innerWidth', 1000);
@@ -39,11 +42,14 @@ beforeEach(() => {
   cards = new Cards(session);
   const article = articleIn('The A100 is new.');
   const mentions = [mention(article.text, 'A100', 'chip/a100')];
+  met = document.querySelector('p');
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => met);
   marks = marksOf(article, analysisOf(article, { mentions })).flatMap((block) => block.marks);
   void cards.hint(marks);
 });
 afterEach(() => {
   session.stop();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -57,7 +63,13 @@ function turn(hidden: boolean): void {
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+function fade(opacity: string): void {
+  document.querySelector('p')?.style.setProperty('opacity', opacity);
+}
+
+const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+/** Lets the time pass in which it is looked again though nothing scrolls. */
+const lapse = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1000);
 
 describe('the hint', () => {
   it('is taken when a mark comes into view, and not before', async () => {
@@ -75,6 +87,33 @@ describe('the hint', () => {
     expect(calls).toEqual([]);
     turn(false);
     await vi.waitFor(() => expect(hints).toBe(1));
+  });
+
+  it.each([
+    ['something lies over it', () => void (met = document.body)],
+    ['it is transparent', () => fade('0')],
+  ])('waits for a mark in view of which the reader sees nothing: %s', async (_, hide) => {
+    hide();
+    scrollTo(500);
+    await lapse();
+    expect(calls).toEqual([]);
+    met = document.querySelector('p');
+    fade('1');
+    await lapse();
+    expect(hints, 'it is looked again though nothing scrolls').toBe(1);
+  });
+
+  it.each([
+    ['has come', () => scrollTo(500)],
+    ['is forgone', () => cards.forgoHint()],
+    ['has lost its extension', () => session.stop()],
+    ['waits behind other tabs', () => turn(true)],
+  ])('looks for no mark when it %s', async (_, act) => {
+    await lapse();
+    expect(vi.getTimerCount()).toBe(1);
+    act();
+    await lapse();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is no more where another page has shown it, and is not asked for again', async () => {

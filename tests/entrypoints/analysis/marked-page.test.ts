@@ -181,6 +181,7 @@ describe('MarkedPage', () => {
       vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(
         () => [new DOMRect(10, top, 80, 20)] as unknown as DOMRectList,
       );
+      vi.spyOn(document, 'elementFromPoint').mockImplementation(() => document.querySelector('p'));
     });
     const scrollTo = (to: number): void => {
       top = to;
