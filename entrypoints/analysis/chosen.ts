@@ -18,14 +18,21 @@ export function chosenOf(
   };
 }
 
-type Painter = (mention: Mention, block: Block<Node>) => boolean;
+/** Without paint it is `crowded` where only others beside it took the room, `unwanted` where the reader wants none. */
+type Painting = 'painted' | 'crowded' | 'unwanted';
 
-/** Whether a mention is painted, asked in reading order; what is not can still be gone to from the popup. */
-export function painterOf(density: Density, blocks: readonly Block<Node>[]): Painter {
-  if (density === 'none') return () => false;
+/** What becomes of a mention, asked in reading order; what is not painted can still be gone to from the popup. */
+export function painterOf(
+  density: Density,
+  blocks: readonly Block<Node>[],
+): (mention: Mention, block: Block<Node>) => Painting {
+  if (density === 'none') return () => 'unwanted';
   const isFirst = density === 'first' ? firstInSection(blocks) : () => true;
   const hasRoom = roomIn(blocks);
-  return (mention, block) => isFirst(mention, block) && hasRoom(block);
+  return (mention, block) => {
+    if (!isFirst(mention, block)) return 'unwanted';
+    return hasRoom(block) ? 'painted' : 'crowded';
+  };
 }
 
 /** More marks than this in a hundred words are no longer a help; in a few words some may stand together. */
@@ -55,7 +62,7 @@ function roomIn(blocks: readonly Block<Node>[]): (block: Block<Node>) => boolean
   };
 }
 
-function firstInSection(blocks: readonly Block<Node>[]): Painter {
+function firstInSection(blocks: readonly Block<Node>[]): (mention: Mention, block: Block<Node>) => boolean {
   const sections = sectionsOf(blocks);
   const seen = new Set<string>();
   return (mention, block) => {

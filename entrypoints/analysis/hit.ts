@@ -34,7 +34,7 @@ export class HitTest {
     for (const node of outward(target, this.tree)) {
       const blocks = this.byNode.get(node);
       if (!blocks) continue;
-      const marks = blocks.flatMap((marked) => marked.marks.filter(({ layer }) => layer !== null));
+      const marks = blocks.flatMap((marked) => marked.marks.filter(({ isHoverable }) => isHoverable));
       return marks.find((mark) => linesOf(mark).some((line) => isInside(line, point))) ?? null;
     }
     return null;

@@ -11,8 +11,10 @@ import type { Span } from './ranges.ts';
 
 /** The paint over one mention, or over the words of one contradicted claim. */
 export interface Mark extends Span {
-  /** Null where the reader wants no paint: the mention is there for the keyboard and the popup only. */
+  /** Null without paint: where the reader wants none, or names crowd. Keyboard and popup reach the mention all the same. */
   layer: Layer | null;
+  /** Whether pointer and finger reach it too: with paint, or without where only the crowd takes it. */
+  isHoverable: boolean;
   /** Index of the mention that hovering shows. */
   place: number;
   mention: Mention;
@@ -49,13 +51,20 @@ export function marksOf(
   { density, isMuted }: Wishes = ALL,
 ): MarkedBlock[] {
   const marked = new Map<Block<Node>, Mark[]>();
-  const isPainted = painterOf(density, article.blocks);
-  const put = (mark: Omit<Mark, 'block'>): void => {
+  const paintingOf = painterOf(density, article.blocks);
+  const put = (mark: Omit<Mark, 'block' | 'isHoverable'>): void => {
     const block = article.blocks[indexAt(article.blocks, mark.start)];
     if (!block || mark.end > block.start + block.text.length) return;
     const marks = marked.get(block) ?? [];
-    const layer = mark.layer === 'contradicted' || isPainted(mark.mention, block) ? mark.layer : null;
-    marks.push({ ...mark, layer, block, start: mark.start - block.start, end: mark.end - block.start });
+    const painting = mark.layer === 'contradicted' ? 'painted' : paintingOf(mark.mention, block);
+    marks.push({
+      ...mark,
+      layer: painting === 'painted' ? mark.layer : null,
+      isHoverable: painting !== 'unwanted',
+      block,
+      start: mark.start - block.start,
+      end: mark.end - block.start,
+    });
     marked.set(block, marks);
   };
   const mentions = analysis.mentions.flatMap((mention, place) => {

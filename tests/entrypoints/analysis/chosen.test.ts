@@ -102,13 +102,14 @@ describe('density', () => {
     expect(marks.filter(({ layer }) => layer !== 'contradicted').map(({ place }) => place)).toEqual([
       0, 1, 2, 3, 4, 5, 6,
     ]);
+    expect(marks.every(({ layer, isHoverable }) => isHoverable === (layer !== null))).toBe(true);
   });
 
   it.each([
     { where: 'words', crowd: 'Acme said so. '.repeat(30), name: 'Acme', most: 14 },
     { where: 'signs without spaces', crowd: '英伟达说。'.repeat(30), name: '英伟达', most: 10 },
     { where: 'a few words', crowd: 'Acme Acme Acme Acme', name: 'Acme', most: 3 },
-  ])('of names crowded in $where a part is painted, and each has its place', ({ crowd, name, most }) => {
+  ])('of names crowded in $where a part is painted, and each can be hovered', ({ crowd, name, most }) => {
     document.body.innerHTML = `<article><p>${crowd}</p></article>`;
     const crowded = readPage();
     const count = crowd.split(name).length - 1;
@@ -118,5 +119,6 @@ describe('density', () => {
     );
     expect(marks).toHaveLength(count);
     expect(marks.filter(({ layer }) => layer !== null)).toHaveLength(most);
+    expect(marks.filter(({ isHoverable }) => isHoverable)).toHaveLength(count);
   });
 });

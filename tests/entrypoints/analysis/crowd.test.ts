@@ -19,12 +19,12 @@ function blocksOf(texts: string[]): Block<Node>[] {
 /** How many of the names in each block are painted. */
 function painted(texts: string[], name = 'Acme'): number[] {
   const blocks = blocksOf(texts);
-  const isPainted = painterOf('all', blocks);
+  const paintingOf = painterOf('all', blocks);
   return blocks.map((block) => {
     const named = Array.from({ length: block.text.split(name).length - 1 }, (_, nth) =>
       mention(block.text, [name, nth], null),
     );
-    return named.filter((one) => isPainted(one, block)).length;
+    return named.filter((one) => paintingOf(one, block) === 'painted').length;
   });
 }
 
