@@ -40,24 +40,29 @@ const MOST_IN_HUNDRED = 15;
 const ALWAYS = 3;
 /** Hundredths of a mark: how much of what blocks leave unused those after them may use. */
 const KEPT = 800;
+/** Hundredths of a mark: what must be left again once all was used, for paint here and there looks like an error. */
+const SEVERAL = 300;
 
 /**
  * Each word brings a block its share of a mark, which goes on to the next blocks where nothing uses it. So a title or a
- * short list has its marks, and of a list of sixty words most have none.
+ * short list has its marks, and of a list of sixty words most have none. A block with a mark of its own always has it.
  */
 function roomIn(blocks: readonly Block<Node>[]): (block: Block<Node>) => boolean {
   let next = 0;
   let room = 0;
   let left = KEPT;
+  let isFull = false;
   return ({ start }) => {
     for (let block = blocks[next]; block && block.start <= start; block = blocks[++next]) {
       const share = countWords(block.text) * MOST_IN_HUNDRED;
       room = Math.max(ALWAYS, Math.ceil(share / 100));
       left = Math.min(left, KEPT) + share;
+      isFull &&= share < 100 && left < SEVERAL;
     }
-    if (room <= 0 || left <= 0) return false;
+    if (room <= 0 || isFull) return false;
     room--;
     left -= 100;
+    isFull = left <= 0;
     return true;
   };
 }
