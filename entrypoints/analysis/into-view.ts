@@ -25,19 +25,25 @@ export function bringIntoView(span: Span, tree: Tree<Node>, behavior: ScrollBeha
   else if (!isSeen(line, element, tree)) centreWithin(span, tree, behavior);
 }
 
-/** Has the span's line come up by so many px, at once: with the page, and what that lacks in the boxes around it. */
+/** Has the span's line come up by so many px, at once, but not under a bar. */
 export function lift(span: Span, tree: Tree<Node>, by: number): void {
+  raise(span, tree, by);
+  const bar = barOver(span, tree);
+  // What lies over more of the view is no bar: the line would be pushed out again for it.
+  if (bar > 0 && bar < innerHeight / 2) raise(span, tree, -bar);
+}
+
+/** Moves the line up, or down by less than nothing: with the page, and what that lacks in the boxes around it. */
+function raise(span: Span, tree: Tree<Node>, by: number): void {
   const top = (): number => linesOf(span)[0]?.top ?? 0;
   const goal = top() - by;
   window.scrollBy({ top: by, behavior: 'instant' });
   for (const box of boxesAround(span, tree)) {
+    const lacking = top() - goal;
     // It is still to be seen in the box.
     const most = top() - Element.prototype.getBoundingClientRect.call(box).top;
-    scroll(box, { top: Math.max(0, Math.min(top() - goal, most)) });
+    scroll(box, { top: by < 0 ? Math.min(0, lacking) : Math.max(0, Math.min(lacking, most)) });
   }
-  const bar = barOver(span, tree);
-  // What lies over more of the view is no bar: the line would be pushed out again for it.
-  if (bar < innerHeight / 2) window.scrollBy({ top: -bar, behavior: 'instant' });
 }
 
 /** How far what lies over the span's line reaches down past its upper edge, as a bar that is fixed to the view does. */

@@ -15,6 +15,8 @@ const STYLES = {
     'article { margin-block: 90vh 200vh } h1 { position: fixed; inset: 0 0 auto; block-size: 40px; margin: 0; overflow: hidden; font-size: 20px; background: white }',
   '/article/in-a-shell':
     'html, body { margin: 0; block-size: 100%; overflow: hidden } article { block-size: 100%; overflow: auto } #here { margin-block: 70vh 200vh }',
+  '/article/in-a-shell-under-a-bar':
+    'html, body { margin: 0; block-size: 100%; overflow: hidden } article { block-size: 100%; overflow: auto } h1 { position: sticky; inset-block-start: 0; block-size: 40px; margin: 0; overflow: hidden; font-size: 20px; background: white } #here { margin-block: 70vh 200vh }',
   '/article/behind-a-wall':
     'h1 { position: fixed; inset: 0; z-index: 2147483647; margin: 0; background: white }',
   '/article/folded': '#here { block-size: 0; margin: 0; overflow: hidden }',

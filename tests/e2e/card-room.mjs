@@ -48,10 +48,10 @@ export const CARD_ROOM = [
         });
       }),
   },
-  {
-    name: 'a line that comes up for its card stays below a bar that is fixed to the edge',
-    run: (world) =>
-      world.visit('/article/under-a-bar', async (visit) => {
+  ...['under-a-bar', 'in-a-shell-under-a-bar'].map((where) => ({
+    name: `a line that comes up for its card stays below a bar that keeps to the edge: ${where}`,
+    run: (/** @type {import('./world.mjs').World} */ world) =>
+      world.visit(`/article/${where}`, async (visit) => {
         const { page } = visit;
         await visit.mark('NVIDIA');
         await atSize(visit, [320, 180], async () => {
@@ -62,5 +62,5 @@ export const CARD_ROOM = [
           await visit.leave();
         });
       }),
-  },
+  })),
 ];
