@@ -18,7 +18,8 @@ const DRIFT = 24;
 export class Cards {
   private opened: { mark: Mark; by: CardRequest['by']; top: number } | null = null;
   private announced: Position | null = null;
-  private readonly hinting = new AbortController();
+  private hinting = new AbortController();
+  private hasOpened = false;
 
   constructor(private readonly session: PageSession) {}
 
@@ -31,7 +32,8 @@ export class Cards {
     const opened = { mark, by, top: topOf(mark) };
     this.opened = opened;
     this.announced = null;
-    this.forgoHint();
+    this.hasOpened = true;
+    this.endHint();
     await this.load();
     if (this.opened !== opened || this.session.signal.aborted) return;
     const { mention, findings } = mark;
@@ -52,8 +54,14 @@ export class Cards {
     });
   }
 
-  /** Shows the first-run hint beside the first of these marks that comes into view, if no other page has until then. */
-  async hint(marks: Mark[]): Promise<void> {
+  /**
+   * Shows the first-run hint beside the first mark that comes into view, if no other page has until then. Who has opened
+   * a card needs none. Which marks there are is asked for with each look.
+   */
+  async hint(marks: () => Mark[]): Promise<void> {
+    if (this.hasOpened) return;
+    this.endHint();
+    this.hinting = new AbortController();
     const { session, hinting } = this;
     const signal = AbortSignal.any([session.signal, hinting.signal]);
     await firstInView(marks, session, signal);
@@ -81,8 +89,8 @@ export class Cards {
     });
   }
 
-  /** Who has opened a card needs no hint any more, and who has no marks has no use for one. */
-  forgoHint(): void {
+  /** Waits no more for a mark to show the hint beside, as where there are none any more. */
+  endHint(): void {
     this.hinting.abort();
   }
 

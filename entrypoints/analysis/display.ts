@@ -30,8 +30,15 @@ export class Display {
     });
   }
 
-  /** Shows these marks and no others. What stays the same is not painted anew. Returns the mentions' marks in order. */
-  show(blocks: MarkedBlock[]): Mark[] {
+  /** The mentions' marks that are shown, in order. */
+  get mentions(): Mark[] {
+    return [...this.shown.values()].flatMap(({ marks }) =>
+      marks.filter(({ layer }) => layer !== 'contradicted'),
+    );
+  }
+
+  /** Shows these marks and no others. What stays the same is not painted anew. */
+  show(blocks: MarkedBlock[]): void {
     const before = this.shown;
     this.shown = new Map();
     const fresh: MarkedBlock[] = [];
@@ -47,9 +54,7 @@ export class Display {
     }
     this.remove([...before.values()]);
     for (const block of fresh) this.hits.add(block);
-    const all = [...this.shown.values()];
-    this.near.follow(all);
-    return all.flatMap(({ marks }) => marks.filter(({ layer }) => layer !== 'contradicted'));
+    this.near.follow([...this.shown.values()]);
   }
 
   /** Takes the paint off blocks of which the page has changed the marked words; the others are not in view. */

@@ -8,13 +8,12 @@ const MOST = 100;
 /** Milliseconds until the next look though nothing scrolls: a wall that is taken away tells nobody. */
 const PAUSE = 1000;
 
-/** The first painted mark that is seen, as soon as there is one. Waits for ever where none comes before the signal aborts. */
+/** The first painted mark that is seen, of those there are by then. Waits for ever where none comes before the signal aborts. */
 export function firstInView(
-  marks: Mark[],
+  marks: () => Mark[],
   { guard, tree }: Pick<PageSession, 'guard' | 'tree'>,
   signal: AbortSignal,
 ): Promise<Mark> {
-  const painted = marks.filter(({ layer }) => layer !== null).slice(0, MOST);
   const found = new AbortController();
   const until = AbortSignal.any([signal, found.signal]);
   return new Promise((resolve) => {
@@ -22,7 +21,8 @@ export function firstInView(
     const look = guard(() => {
       clearTimeout(next);
       if (until.aborted || document.hidden) return;
-      const mark = painted.find((one) => isShown(one, tree));
+      const painted = marks().filter(({ layer }) => layer !== null);
+      const mark = painted.slice(0, MOST).find((one) => isShown(one, tree));
       if (!mark) {
         next = setTimeout(look, PAUSE);
         return;

@@ -75,9 +75,9 @@ export class MarkedPage implements AnalysisDoor {
     if (this.turn === turn && !this.session.signal.aborted) {
       this.analysis = analysis;
       this.restyle();
-      const marks = this.display.show(marked);
-      this.cursor.follow(marks);
-      if (marks.length > 0) this.beginMarked(marks);
+      this.display.show(marked);
+      this.cursor.follow(this.display.mentions);
+      if (marked.length > 0) this.beginMarked();
     }
     return countsOf(analysis);
   }
@@ -91,7 +91,7 @@ export class MarkedPage implements AnalysisDoor {
   clear(): void {
     this.turn++;
     this.closeCard();
-    this.cards.forgoHint();
+    this.cards.endHint();
     this.cards.unpin();
     this.cursor.follow([]);
     this.display.clear();
@@ -129,12 +129,11 @@ export class MarkedPage implements AnalysisDoor {
     if (this.cursor.mark) this.show(this.cursor.mark, 'keyboard');
   }
 
-  private beginMarked(marks: Mark[]): void {
+  private beginMarked(): void {
+    if (this.isMarked) return;
     this.isMarked = true;
-    if (!this.session.isHintDue) return;
-    this.session.isHintDue = false;
     // A hint that cannot be shown is no loss to the marks.
-    this.cards.hint(marks).catch(() => {});
+    if (this.session.isHintDue) this.cards.hint(() => this.display.mentions).catch(() => {});
   }
 
   private restyle(): void {

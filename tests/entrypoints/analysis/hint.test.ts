@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis } from '../../../core/analysis.ts';
 import { Cards } from '../../../entrypoints/analysis/cards.ts';
 import { marksOf, type Mark } from '../../../entrypoints/analysis/marks.ts';
 import { beginLife } from '../../../entrypoints/annotator/life.ts';
@@ -16,6 +17,7 @@ let isFirst = true;
 let session: PageSession;
 let cards: Cards;
 let marks: Mark[];
+let analysis: Analysis;
 /** What the page has at the middle of the mark's line. */
 let met: Element | null;
 /** What happens while the card script is on its way. */
@@ -24,8 +26,14 @@ let meanwhile: () => void;
 async function answer(_: string, call: string): Promise<unknown> {
   calls.push(call);
   if (call === 'page.hint') return { isFirst };
-  meanwhile();
-  session.card = { hint: () => hints++, isOpen: () => false } as Partial<CardDoor> as CardDoor;
+  const act = meanwhile;
+  meanwhile = () => {};
+  act();
+  session.card = {
+    hint: () => hints++,
+    show: () => {},
+    isOpen: () => false,
+  } as Partial<CardDoor> as CardDoor;
   return null;
 }
 
@@ -44,8 +52,9 @@ beforeEach(() => {
   const mentions = [mention(article.text, 'A100', 'chip/a100')];
   met = document.querySelector('p');
   vi.spyOn(document, 'elementFromPoint').mockImplementation(() => met);
-  marks = marksOf(article, analysisOf(article, { mentions })).flatMap((block) => block.marks);
-  void cards.hint(marks);
+  analysis = analysisOf(article, { mentions });
+  marks = marksOf(article, analysis).flatMap((block) => block.marks);
+  void cards.hint(() => marks);
 });
 afterEach(() => {
   session.stop();
@@ -62,6 +71,8 @@ function turn(hidden: boolean): void {
   isHidden = hidden;
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
+
+const open = (): Promise<void> | undefined => marks[0] && cards.open(marks[0], 'pointer', analysis);
 
 function fade(opacity: string): void {
   document.querySelector('p')?.style.setProperty('opacity', opacity);
@@ -105,7 +116,7 @@ describe('the hint', () => {
 
   it.each([
     ['has come', () => scrollTo(500)],
-    ['is forgone', () => cards.forgoHint()],
+    ['has lost its marks', () => cards.endHint()],
     ['has lost its extension', () => session.stop()],
     ['waits behind other tabs', () => turn(true)],
   ])('looks for no mark when it %s', async (_, act) => {
@@ -138,12 +149,35 @@ describe('the hint', () => {
   });
 
   it.each([
-    ['a card was opened', () => cards.forgoHint()],
+    ['a card was opened', () => void open()],
+    ['the marks went', () => cards.endHint()],
     ['the extension went', () => session.stop()],
   ])('is not taken where %s while its script came', async (_, act) => {
     meanwhile = act;
     scrollTo(500);
     await settled();
-    expect([hints, calls]).toEqual([0, ['page.card']]);
+    expect([hints, calls.includes('page.hint')]).toEqual([0, false]);
+  });
+
+  it('comes beside a mark of text that was loaded later', async () => {
+    const later = marks;
+    marks = [];
+    scrollTo(500);
+    await lapse();
+    expect(hints).toBe(0);
+    marks = later;
+    await lapse();
+    expect(hints).toBe(1);
+  });
+
+  it.each([
+    ['is waited for anew where the marks were taken away and come again', () => cards.endHint(), 1],
+    ['is not waited for anew where a card was opened', open, 0],
+  ])('%s', async (_, act, expected) => {
+    await act();
+    void cards.hint(() => marks);
+    scrollTo(500);
+    await lapse();
+    expect(hints).toBe(expected);
   });
 });

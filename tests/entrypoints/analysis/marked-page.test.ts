@@ -13,7 +13,6 @@ import { articleIn, fakeHighlights, NearObserver, paintedOn, readPage } from '..
 import { known } from './found.ts';
 
 const KNOWN = [known('chip/hopper-9', 'Hopper 9'), known('organization/zorg', 'Zorg')];
-
 const no = (): boolean => false;
 const UNTOUCHED = { unpin: no, isCovered: no, isHeld: no, owns: no };
 const UNPAINTED = pageSettingsOf({ ...DEFAULT_SETTINGS, density: 'none' }, 'news.example');
@@ -81,8 +80,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const painted = (expected: Record<string, string[]>): Promise<void> =>
-  vi.waitFor(() => expect(paintedOn(highlights)).toEqual(expected));
+const painted = (all: object) => vi.waitFor(() => expect(paintedOn(highlights)).toEqual(all));
 
 describe('MarkedPage', () => {
   it('finds, paints and sums up what the article names', async () => {
@@ -188,8 +186,10 @@ describe('MarkedPage', () => {
       window.dispatchEvent(new Event('scroll'));
     };
 
-    it('stands beside the first mark as soon as one is in view, once', async () => {
+    it('stands beside the first mark as soon as one is in view, once, after a clearing too', async () => {
       top = 900;
+      await page.annotate(articleIn('The Hopper 9 is new.'));
+      page.clear();
       await page.annotate(articleIn('The Hopper 9 is new.'));
       expect(calls).not.toContain('page.hint');
       for (const step of [500, 500]) scrollTo(step);
