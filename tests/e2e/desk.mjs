@@ -69,7 +69,11 @@ export const DESK = [
     run: (world) =>
       atDesk(world, '', async (desk) => {
         await untilShown(desk, say('desk_start'));
-        await desk.press('/');
+        // The page hears keys a moment after it shows something.
+        await until('the search field', async () => {
+          await desk.press('/');
+          return desk.evaluate(() => document.activeElement?.localName === 'input');
+        });
         await typeInto(desk, 'a100');
         await chooseHit(desk, 'NVIDIA A100');
         await untilShown(desk, 'NVIDIA A100', 'h1');

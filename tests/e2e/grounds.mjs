@@ -54,16 +54,17 @@ function commonest(colours) {
  * The rows of pixels at the feet of a mark's letters and under them, which are in its first line.
  * @param {Page} page
  * @param {Mark} mark
+ * @param {number} [more] of them, below the line's box
  * @returns {Promise<Colour[][]>}
  */
-async function rowsUnder(page, mark) {
+async function rowsUnder(page, mark, more = 0) {
   const [line] = await showMark(page, mark);
   if (!line) throw new Error(`"${mark.text}" is not drawn`);
   const { width, data } = await pictureOf(page);
   const scale = width / (await page.evaluate(() => innerWidth));
   const at = (/** @type {number} */ css) => Math.round(css * scale);
   const rows = [];
-  for (let y = at(line.y + line.height * 0.7); y <= at(line.y + line.height) + 1; y++) {
+  for (let y = at(line.y + line.height * 0.7); y < at(line.y + line.height) + more; y++) {
     const row = [];
     for (let x = at(line.x); x < at(line.x + line.width); x++) {
       const from = (y * width + x) * 4;
@@ -76,7 +77,7 @@ async function rowsUnder(page, mark) {
 
 /** @param {Page} page @param {Mark} mark how well its line is seen on what is around it, as it is on the screen */
 async function contrastOf(page, mark) {
-  const rows = (await rowsUnder(page, mark)).map(commonest);
+  const rows = (await rowsUnder(page, mark, 2)).map(commonest);
   const ground = commonest(rows);
   return Math.max(...rows.map((row) => contrast(row, ground)));
 }

@@ -53,7 +53,7 @@ export const LIFE = [
         // Firefox ends the scripts of a removed extension on the spot and takes its rules out; an open card and our
         // names in the registry stay until the page is left. Chromium leaves the rules, and our script takes the rest.
         if (visit.browser.name === 'firefox') {
-          assert.equal(await visit.page.evaluate(lineUnderNames), 'underline');
+          await until('the rules', async () => (await visit.page.evaluate(lineUnderNames)) === 'underline');
           await visit.browser.removeExtension();
           await until('the rules to go', async () => (await visit.page.evaluate(lineUnderNames)) === 'none');
         } else {
