@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { compareHash, searchHash, type Route } from '../../components/desk/routes.ts';
 import { MOST_CHIPS } from '../../core/insight/compare.ts';
 import { kindOf, type EntityId } from '../../core/knowledge/entity.ts';
@@ -51,7 +51,8 @@ function Search(props: { route: Route; phrases: Phrases; field: { current: HTMLI
   const { route, phrases, field } = props;
   const asked = route.page === 'search' ? route.text : '';
   const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [route]);
+  // Before a key can come: what is written at once would be gone.
+  useLayoutEffect(() => setText(asked), [route]);
   const wanted = text.trim();
   const [answer] = useAnswer(wanted, async () =>
     wanted === '' ? [] : (await ask('own', 'entities.search', { text: wanted, limit: MOST_OPTIONS })).hits,

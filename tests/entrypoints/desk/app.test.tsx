@@ -93,6 +93,13 @@ async function expectClean(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 }
 
+test('a letter that is written as soon as there is a field stays there', async () => {
+  location.hash = '';
+  render(<App phrases={phrasesIn('en')} settings={DEFAULT_SETTINGS} />, document.body);
+  await write(find<HTMLInputElement>('input'), 'a');
+  expect(find<HTMLInputElement>('input').value).toBe('a');
+});
+
 test('an entity: facts with sources, members side by side, names', async () => {
   await open('#/chip/nvidia-a100', '.entity');
   expect(find('h1').textContent).toBe('NVIDIA A100');
