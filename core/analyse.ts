@@ -39,9 +39,11 @@ export async function analyse(
   const parties = await knownOf(partiesOf(claims, known));
   const owners = await knownOf(ownersOf(parties, known));
   const around = { ...known, ...parties, ...owners };
-  const laptops = await knownOf(laptopsOf(findFindings(claims, around, published), known));
+  const judged = findFindings(claims, around, published);
+  const laptops = await knownOf(laptopsOf(judged, known));
+  const areLaptopsKnown = Object.keys(laptops).length > 0;
   const findings = [
-    ...findFindings(claims, { ...around, ...laptops }, published),
+    ...(areLaptopsKnown ? findFindings(claims, { ...around, ...laptops }, published) : judged),
     ...findTotals(text, { blocks, mentions, quantities, words }),
     ...findChanges(text, { blocks, mentions, words }),
   ];

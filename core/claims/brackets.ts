@@ -105,6 +105,11 @@ export function isComma({ text }: Token): boolean {
   return /^[,，、–—]$/.test(text);
 }
 
+/** Words on both sides of it are not told of each other. */
+export function isBreak(token: Token): boolean {
+  return has(token, 'and', 'contrast') || /^[,;:.()，；：、。（）]$/.test(token.text);
+}
+
 function isOpening(text: string): boolean {
   return /^[([（]$/.test(text);
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../detection/mention.ts';
 import { flatten } from '../detection/phrases.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { ATTRIBUTES, isFigure, isOf, type Attribute } from './attributes.ts';
+import { isBreak } from './brackets.ts';
 import { claimLexiconOf } from './claim-words.ts';
 import { withoutDenials } from './denials.ts';
 import type { Claim } from './finding.ts';
@@ -123,10 +124,6 @@ function isForeign(tokens: readonly Token[], at: number, { topic, values }: Attr
   return near.some(isOther) || /^[x×]$/.test(tokens[at - 1]?.text ?? '');
 }
 
-function isBreak(token: Token): boolean {
-  return has(token, 'and', 'contrast') || /^[,;:.()，；：、。（）]$/.test(token.text);
-}
-
 /** `The RTX 4090 and RTX 4080 have 24 GB and 16 GB`: several of both, and nothing says which has which. */
 function isCrossed(tokens: readonly Token[], { subject, value }: Pair, attribute: Attribute): boolean {
   let name = subject - 1;
@@ -203,6 +200,7 @@ function isRated({ tokens, pair: { value }, attribute: { topic } }: Told): boole
   return tokens.slice(first, end < 0 ? tokens.length : end).some((token) => has(token, `rated:${topic}`));
 }
 
+/** Brackets and colons do not: `TDP (450 W)`, `TDP: 450 W`. */
 function endsPart(token: Token): boolean {
   return has(token, 'and', 'contrast') || /^[,;.，；、。]$/.test(token.text);
 }

@@ -1,6 +1,6 @@
 import { isFigure, isOf } from './attributes.ts';
 import { isModifier } from './actives.ts';
-import { isComma } from './brackets.ts';
+import { isBreak, isComma } from './brackets.ts';
 import { has, isSystem, type Told } from './stated.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,5 +36,5 @@ function isAnother(token: Token | undefined, { tokens, pair, attribute }: Told):
 }
 
 function endsPart(token: Token): boolean {
-  return has(token, 'and', 'contrast') || /^[,;:()/.，；：、（）]$/.test(token.text);
+  return isBreak(token) || token.text === '/';
 }
