@@ -17,8 +17,9 @@ export class Display {
   private readonly painted = new Set<MarkedBlock>();
   private shown = new Map<Node, MarkedBlock>();
 
-  constructor({ ask, tree, guard }: Pick<PageSession, 'ask' | 'tree' | 'guard'>) {
-    this.rules = new Rules({ ask });
+  constructor(session: Pick<PageSession, 'ask' | 'tree' | 'guard'>) {
+    const { tree, guard } = session;
+    this.rules = new Rules(session);
     this.paint = new Paint(
       () => groundReader(tree),
       (name) => this.rules.need(name),

@@ -13,13 +13,15 @@ type Scheme = keyof typeof CANVAS;
 /** Text of less contrast than this to a ground does not stand on it, but on what lies between: a picture beside it. */
 const READ = 1.8;
 
+/** What a node's text stands on; null where a mark would change the letters, which highlights draw anew in plain colour. */
+export type GroundReader = (node: Node) => Ground | null;
+
 /**
- * Tells what a node's text stands on; null where a mark would change the letters, which highlights draw anew in plain
- * colour. Many dark pages do not declare that they are, a light article may have a dark box in it, and some declare what
+ * Many dark pages do not declare that they are, a light article may have a dark box in it, and some declare what
  * they do not keep: the colours count. Each element is read once: a reader is good for as long as the page looks as it
  * does.
  */
-export function groundReader(tree: Tree<Node>): (node: Node) => Ground | null {
+export function groundReader(tree: Tree<Node>): GroundReader {
   const lights = new Map<Element, number | null>();
   const elementAround = (node: Node | null): Element | null => node && closest(node, '*', tree);
   const lightIn = (element: Element | null): number | null => {

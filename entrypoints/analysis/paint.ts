@@ -1,5 +1,6 @@
-import { highlightName, type Ground, type Layer } from '../../messaging/highlight-names.ts';
+import { highlightName, type Layer } from '../../messaging/highlight-names.ts';
 import type { MarkStyle } from '../../messaging/settings.ts';
+import type { GroundReader } from './ground.ts';
 import type { Mark, MarkedBlock } from './marks.ts';
 import { isIntact, rangeOf, type Span } from './ranges.ts';
 
@@ -8,9 +9,6 @@ const PRIORITIES: Partial<Record<Layer, number>> = { contradicted: 1, cursor: 2 
 
 /** How often we put our names back when the page, which shares the registry, takes them away. */
 const REASSERTIONS = 10;
-
-/** What a text stands on; null where nothing is to be painted over it. */
-type GroundReader = (node: Node) => Ground | null;
 
 /** One span that is painted, as which layer, and under which name. */
 interface Stroke {
@@ -33,8 +31,8 @@ export class Paint {
   constructor(
     /** Is asked for a new reader whenever what one has read may be out of date. */
     private readonly readGrounds: () => GroundReader,
-    /** Told each name that is registered. */
-    private readonly registered: (name: string) => void,
+    /** Told each name under which something is painted, however often. */
+    private readonly used: (name: string) => void,
   ) {}
 
   add(blocks: MarkedBlock[]): void {
@@ -101,13 +99,13 @@ export class Paint {
   }
 
   private highlight({ layer, name }: Stroke): Highlight {
+    this.used(name);
     const known = this.highlights.get(name);
     if (known) return known;
     const highlight = new Highlight();
     highlight.priority = PRIORITIES[layer] ?? 0;
     this.highlights.set(name, highlight);
     CSS.highlights.set(name, highlight);
-    this.registered(name);
     return highlight;
   }
 

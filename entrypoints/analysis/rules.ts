@@ -28,8 +28,14 @@ export class Rules {
     if (names.length > 0) this.ask('page.paint', names);
   }
 
-  /** In turn: what is taken out has been put in. Nobody answers where the extension is gone, and then its rules are gone too. */
+  /**
+   * In turn: what is taken out has been put in. What came to nothing is asked for with the next marks; where the
+   * extension is gone, nobody answers, and its rules are gone too.
+   */
   private ask(call: 'page.paint' | 'page.unpaint', names: string[]): void {
-    this.turn = this.turn.then(() => this.session.ask('page', call, { names })).catch(() => {});
+    const asked = this.turn.then(() => this.session.ask('page', call, { names }));
+    this.turn = asked.catch(() => {
+      for (const name of names) this.names.delete(name);
+    });
   }
 }

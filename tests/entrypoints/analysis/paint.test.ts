@@ -66,10 +66,13 @@ describe('Paint', () => {
     expect(paintedOn(highlights)).toEqual(ALL);
   });
 
-  it('tells each name that it registers, which needs a rule', () => {
+  it('tells each name under which something is painted, which needs a rule', () => {
     const block = marked();
     paint.add([block]);
     expect(named.toSorted()).toEqual(Object.keys(ALL).toSorted());
+    named = [];
+    paint.add([{ ...block, marks: block.marks.map((mark) => ({ ...mark })) }]);
+    expect(named.toSorted(), 'its rule may have been refused').toEqual(Object.keys(ALL).toSorted());
     paint.restyle({ chip: 'dotted' });
     expect(named.at(-1)).toBe('sgl-chip-dotted');
   });

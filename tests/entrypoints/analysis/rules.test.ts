@@ -23,6 +23,25 @@ it('asks for the rules that one step needs in one call, for each once', async ()
   await vi.waitFor(() => expect(calls.slice(1)).toEqual([['page.paint', ['c']]]));
 });
 
+it('asks again for what could not be put in, when it is needed again', async () => {
+  const calls: string[][] = [];
+  const ask = async (_: string, __: string, { names }: { names: string[] }) => {
+    calls.push(names);
+    if (calls.length === 1) throw new Error('no answer');
+    return null;
+  };
+  const rules = new Rules({ ask } as unknown as Pick<PageSession, 'ask'>);
+  rules.need('a');
+  await vi.waitFor(() => expect(calls).toEqual([['a']]));
+  await vi.waitFor(() => {
+    rules.need('a');
+    expect(calls.length).toBeGreaterThan(1);
+  });
+  rules.need('a');
+  await Promise.resolve();
+  expect(calls).toEqual([['a'], ['a']]);
+});
+
 it('takes out what it had put in, after it was put in', async () => {
   const { calls, open, session } = asked();
   const rules = new Rules(session);
