@@ -117,7 +117,8 @@ export class Annotator {
     const { bitmap, settings, isPaused, isHintDue } = await session.ask('page', 'page.open', { language });
     if (isPaused) session.stop();
     session.signal.throwIfAborted();
-    Object.assign(session, { settings, isHintDue });
+    session.settings = settings;
+    session.isHintDue = isHintDue;
     return openBitmap(bitmap);
   }
 

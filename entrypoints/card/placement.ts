@@ -40,6 +40,9 @@ const EDGE = 8;
 /** Below this height a card can hardly be read. One side of a line has half of it in any view that holds both. */
 const LEAST = 96;
 
+/** Below this height it is better to cover the end of a mark of many lines: its beginning tells what the card is about. */
+export const LEAST_BESIDE = LEAST / 2;
+
 /** Beside the line that is read, the side of the next line first; over its ends only where nothing else is left. */
 const BESIDE = { horizontal: ['below', 'above'], vertical: ['left', 'right'] } as const;
 const AT_ENDS = { horizontal: ['right', 'left'], vertical: ['below', 'above'] } as const;
@@ -68,14 +71,11 @@ export function liftFor(lines: Rect[], view: Rect, height: number): number {
   return Math.max(0, Math.min(wanted, most));
 }
 
-/**
- * Above or below, as low as it has to be. A mark that leaves not even half of the least, as a heading of many lines in
- * a view of a few, is covered at its end: its beginning tells what the card is about.
- */
+/** Above or below, as low as it has to be; over the end of a heading of many lines in a view of a few. */
 function squeeze(setting: Setting, mark: Mark, rooms: Record<Side, Size>) {
   const side = rooms.above.height > rooms.below.height ? 'above' : 'below';
   const room = rooms[side].height;
-  if (room >= Math.min(setting.card.height, LEAST / 2)) return stand(setting, mark, { side, room });
+  if (room >= Math.min(setting.card.height, LEAST_BESIDE)) return stand(setting, mark, { side, room });
   const least = Math.min(LEAST, setting.view.height - 2 * EDGE);
   return stand(setting, mark, { side: 'below', room: least });
 }

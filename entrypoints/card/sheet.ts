@@ -1,5 +1,5 @@
 import type { MarkPlace } from '../../messaging/page-session.ts';
-import { liftFor } from './placement.ts';
+import { LEAST_BESIDE, liftFor } from './placement.ts';
 import { seenPart } from './seen-part.ts';
 
 /** Pixels between line and sheet. */
@@ -7,9 +7,6 @@ const GAP = 12;
 
 /** How much of what is seen a sheet may take, as in `host.css`. */
 const MOST = 0.6;
-
-/** Height below which it is better to cover the end of a mark of many lines, whose beginning tells what it is about. */
-const LEAST = 48;
 
 /** Width from which on a sheet is as large as all that a pinch enlarges; below, its lines would hold a word or two. */
 const NARROW = 320;
@@ -53,7 +50,7 @@ export class Sheet {
     if (by === 0) return;
     this.mark.lift(by);
     const room = Math.min(...this.mark.rects().map(({ y }) => y)) - GAP - seenPart().y;
-    if (this.covered() < 1 || room < LEAST) return;
+    if (this.covered() < 1 || room < LEAST_BESIDE) return;
     this.isUpper = true;
     this.room = room;
     this.fit();
