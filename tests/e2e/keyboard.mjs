@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCard } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
+import { enterCard } from './placed.mjs';
 import { readExpected } from './samples.mjs';
 import { say } from './words.mjs';
 
@@ -149,11 +150,9 @@ export const KEYBOARD = [
     name: `${what} over a pinned card has the first Escape, and the card the next`,
     run: (/** @type {import('./world.mjs').World} */ world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
-        const { browser, page } = visit;
+        const { page } = visit;
         await visit.marks('marks');
-        await browser.command(page, 'next-mention');
-        await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
-        await page.press('Enter');
+        await enterCard(visit);
         const title = await until('the card', () => readTitle(page));
         await tabTo(page, '.pin');
         await page.press('Enter');
@@ -173,11 +172,9 @@ export const KEYBOARD = [
     name: 'a card can be looked into, read, copied from, kept open and closed by keyboard alone',
     run: (world) =>
       world.visit('/twitter-gpu.it.html', async (visit) => {
-        const { browser, page } = visit;
+        const { page } = visit;
         await visit.marks('marks');
-        await browser.command(page, 'next-mention');
-        await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
-        await page.press('Enter');
+        await enterCard(visit);
         const title = await until('the card', () => readTitle(page));
 
         await tabTo(page, '.copy');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openCard, readCard, readMarks } from '../../tools/browsers/marks.mjs';
 import { until } from '../../tools/browsers/until.mjs';
-import { clickInCard } from './placed.mjs';
+import { clickInCard, enterCard } from './placed.mjs';
 
 /** How a page can take away a dialog with all that stands in it. @type {Record<string, () => void>} */
 const LEAVES = {
@@ -32,12 +32,10 @@ export const LAYERS = [
     name: 'a page that keeps the focus in its own overlay leaves it in the card, and has it back afterwards',
     run: (world) =>
       world.visit('/hostile/plain', async (visit) => {
-        const { browser, page } = visit;
+        const { page } = visit;
         await visit.mark('Ampere');
         await visit.change(trapFocus);
-        await browser.command(page, 'next-mention');
-        await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
-        await page.press('Enter');
+        await enterCard(visit);
         const focused = () => page.inCard((root) => root.activeElement?.className);
         await until('the focus to be in the card', focused);
         await page.press('Tab');

@@ -65,6 +65,13 @@ export async function atSize({ page, plain }, [width, height], act) {
   }
 }
 
+/** Has the next mark's card opened by keys alone. @param {import('./world.mjs').Visit} visit */
+export async function enterCard(visit) {
+  await visit.browser.command(visit.page, 'next-mention');
+  await visit.marks('the cursor', (marks) => marks.some(({ layer }) => layer === 'cursor'));
+  await visit.page.press('Enter');
+}
+
 /** Clicks what the card holds, where it stands still. @param {Page} page @param {string} selector */
 export async function clickInCard(page, selector) {
   const at = await untilStill(`${selector} of the card`, () =>

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
-import type { PageSession } from '../../../messaging/page-session.ts';
-import { fakePopovers, hosts, placed, press, request } from './shown.ts';
+import { bareSession, fakePopovers, hosts, placed, press, request } from './shown.ts';
 
 let life = new AbortController();
 let card: CardSession;
@@ -10,8 +9,7 @@ let card: CardSession;
 beforeEach(() => {
   fakePopovers();
   life = new AbortController();
-  const session: Partial<PageSession> = { signal: life.signal, strings: {}, locale: 'en' };
-  card = new CardSession(session as PageSession);
+  card = new CardSession(bareSession(life.signal));
   card.show(request());
 });
 afterEach(() => {

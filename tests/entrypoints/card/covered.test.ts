@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardSession } from '../../../entrypoints/card/card-session.tsx';
-import type { PageSession } from '../../../messaging/page-session.ts';
-import { fakeLayout, fakePopovers, hosts, press, request } from './shown.ts';
+import { bareSession, fakeLayout, fakePopovers, hosts, press, request } from './shown.ts';
 
 let life = new AbortController();
 let card: CardSession;
@@ -16,8 +15,7 @@ beforeEach(() => {
   vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hit() ?? null);
   hit = () => document.querySelector('dialog');
   life = new AbortController();
-  const session: Partial<PageSession> = { signal: life.signal, strings: {}, locale: 'en' };
-  card = new CardSession(session as PageSession);
+  card = new CardSession(bareSession(life.signal));
 });
 afterEach(() => {
   life.abort();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import script from '../../../entrypoints/card/index.ts';
 import { closePageSession, openPageSession, type PageSession } from '../../../messaging/page-session.ts';
-import { fakePopovers, hosts, request } from './shown.ts';
+import { bareSession, fakePopovers, hosts, request } from './shown.ts';
 
 let life: AbortController;
 let session: PageSession;
@@ -10,8 +10,7 @@ let session: PageSession;
 beforeEach(() => {
   fakePopovers();
   life = new AbortController();
-  const parts: Partial<PageSession> = { signal: life.signal, strings: {}, locale: 'en' };
-  session = parts as PageSession;
+  session = bareSession(life.signal);
   openPageSession(session);
 });
 afterEach(() => {

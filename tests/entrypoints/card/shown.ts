@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { CardRequest } from '../../../messaging/page-session.ts';
+import type { CardRequest, PageSession } from '../../../messaging/page-session.ts';
 
 export const shown = new Set<Element>();
 export const roots: ShadowRoot[] = [];
@@ -26,6 +26,12 @@ export function fakePopovers(): void {
     roots.push(root);
     return root;
   });
+}
+
+/** What a session must have for cards to be shown. */
+export function bareSession(signal: AbortSignal): PageSession {
+  const session: Partial<PageSession> = { signal, strings: {}, locale: 'en' };
+  return session as PageSession;
 }
 
 export function request(more: Partial<CardRequest> = {}): CardRequest {
